@@ -1,0 +1,57 @@
+# make demo      set everything up, then assess a sample business: the report is in demo/
+# make test      set everything up, then run every check and test
+# make format    lay the code out and mend what ruff can mend
+# make lock      renew .ci/requirements.txt after a change of dependencies;
+#                UPGRADE=1 also takes the newest release of every package
+# make setup     only set up: Python 3.11 or newer in .venv, the locked packages, Pango
+# make clean     remove everything that can be made again
+#
+# PYTHON=/path/to/python3 picks the Python .venv is made with.
+
+BIN     := .venv/bin
+CHECKED := omniaudit tests $(if $(wildcard benchmarks/*.py),benchmarks)
+
+# Every branch is tested where a score is made, nearly every one elsewhere.
+EXACT := omniaudit/problems.py,omniaudit/model/*,omniaudit/load/*,omniaudit/engine/*
+
+# $(call floor,PERCENT,FILES): silent when it holds, the table of missed lines when it does not.
+floor = table=$$($(BIN)/coverage report --skip-covered --fail-under=$(1) --include='$(2)') \
+        || { echo "$$table"; exit 1; }
+
+.PHONY: help demo test format lock setup clean
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+demo: setup
+	$(BIN)/omniaudit demo -o demo
+
+test: .venv/ready
+	@.ci/pango $(BIN)/python
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest --numprocesses=auto --cov --cov-report=
+	@$(call floor,100,$(EXACT))
+	@$(call floor,90,omniaudit/*)
+
+format: .venv/ready
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format --quiet
+
+lock: .venv/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate \
+	    --no-header --no-emit-index-url --group dev $(if $(UPGRADE),--upgrade) --quiet \
+	    --output-file .ci/requirements.txt pyproject.toml
+
+setup: .venv/ready
+	@.ci/pango $(BIN)/python || true
+
+.venv/ready: pyproject.toml .ci/requirements.txt
+	@.ci/venv
+
+clean:
+	rm -rf .venv build dist demo htmlcov .coverage* .hypothesis
+	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
