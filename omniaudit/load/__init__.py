@@ -1,0 +1,1 @@
+"""Files into model: every mistake collected with its place, nothing guessed."""

@@ -1,0 +1,132 @@
+"""An answers file into an `AnswerSheet`: see docs/answers-file.md for the format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import replace
+from typing import cast, get_args
+
+from omniaudit.load import strict_yaml
+from omniaudit.load.clean_text import shown
+from omniaudit.load.fields import Fields, Notebook
+from omniaudit.load.replies import Replies
+from omniaudit.load.strict_yaml import Entries
+from omniaudit.model.answers import AnswerSheet, Business, Mode, Respondent, Side
+from omniaudit.model.questionnaire import Questionnaire
+
+FILE_KEYS = (
+    "format",
+    "tool",
+    "questionnaire",
+    "business",
+    "respondent",
+    "date",
+    "mode",
+    "answers",
+    "fit",
+    "handoffs",
+    "journeys",
+    "end",
+)
+
+
+def read_answers(data: bytes, file: str, questionnaire: Questionnaire) -> AnswerSheet:
+    """Read one answers file; its warnings travel with the sheet.
+
+    Raises:
+        InputRejected: with every problem of the file.
+    """
+    root = strict_yaml.read(data, file)
+    return _AnswersReader(root, Notebook(file), questionnaire, data).sheet()
+
+
+class _AnswersReader:
+    """Reads the frame of one file: what it is, whom it is about, and whether it is whole."""
+
+    def __init__(
+        self, root: Entries, notebook: Notebook, questionnaire: Questionnaire, data: bytes
+    ) -> None:
+        self.root = root
+        self.notebook = notebook
+        self.questionnaire = questionnaire
+        self.data = data
+        self.file = Fields(root, notebook, "the file", FILE_KEYS)
+
+    def sheet(self) -> AnswerSheet:
+        self._check_format()
+        business = self._business()
+        replies = Replies(self.file, self.questionnaire)
+        sheet = AnswerSheet(
+            business=business,
+            questionnaire=self._questionnaire(),
+            respondent=self._respondent(),
+            date=self._date(),
+            mode=cast("Mode", self.file.choice("mode", get_args(Mode), "a mode", default="self")),
+            answers=replies.answers(business.profile),
+            fit=replies.fit(),
+            handoffs=replies.handoffs(business.channels),
+            journeys=replies.journeys(),
+            sha256=hashlib.sha256(self.data).hexdigest(),
+        )
+        self._check_end()
+        return replace(sheet, warnings=self.notebook.warnings_or_raise())
+
+    def _check_format(self) -> None:
+        text = self.file.text("format")
+        if text is not None and text.value != "1":
+            self.notebook.note("A401", text, value=shown(text.value))
+
+    def _questionnaire(self) -> str:
+        text = self.file.text("questionnaire", default="")
+        if text is None:
+            return ""
+        name, _, version = text.value.partition("@")
+        ours = self.questionnaire
+        major = ours.version.split(".")[0]
+        if name != ours.id:
+            self.notebook.note("A402", text, value=shown(name), wanted=ours.id)
+        elif version not in {"", major, ours.version}:
+            details = {"wanted": ours.version, "id": ours.id, "major": major}
+            self.notebook.note("A423", text, value=shown(version), **details)
+        return text.value
+
+    def _check_end(self) -> None:
+        """A file that names its tool closes with `end: true`, or it was cut short."""
+        self.file.text("tool", default="")
+        end = self.file.text("end", default="")
+        last = list(self.root.entries.values())[-1][0]
+        if "end" not in self.file:
+            if "tool" in self.file:
+                self.notebook.note("F107", last)
+        elif end is not None and end.value != "true":
+            self.notebook.note("A419", end, value=shown(end.value))
+        elif last.value != "end":
+            self.notebook.note("A420", last)
+
+    def _business(self) -> Business:
+        group = self.file.group("business", ("name", "profile", "size", "channels"))
+        ours = self.questionnaire
+        return Business(
+            name=group.line("name"),
+            profile=group.choice("profile", ours.profile, "a profile"),
+            size=group.choice("size", ours.size, "a size"),
+            channels=group.words("channels", ours.channel, "a channel"),
+        )
+
+    def _respondent(self) -> Respondent:
+        if "respondent" not in self.file:
+            return Respondent()
+        group = self.file.group("respondent", ("role", "side"))
+        side = group.choice("side", get_args(Side), "a side", default="")
+        return Respondent(group.line("role", default=""), cast("Side", side) if side else None)
+
+    def _date(self) -> dt.date | None:
+        text = self.file.text("date", default="")
+        if text is None:
+            return None
+        try:
+            return dt.datetime.strptime(text.value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
+        except ValueError:
+            self.notebook.note("A418", text, value=shown(text.value))
+            return None

@@ -1,0 +1,298 @@
+"""Typed reading of a tree of texts: each reader returns a value or notes a problem.
+
+After a problem a harmless value stands in, so that all the others are still found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from omniaudit.load.clean_text import clean, clean_line, shown
+from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.problems import (
+    MAX_PROBLEMS,
+    InputRejected,
+    Place,
+    Problem,
+    did_you_mean,
+    problem,
+)
+
+_LINES = "a group of `name: value` lines"
+
+
+class Notebook:
+    """Collects the problems of one file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.errors = 0
+
+    def note(self, code: str, node: Node, **details: object) -> None:
+        """Note a problem of the catalogue at the place of a node.
+
+        Raises:
+            InputRejected: when the file has more errors than anybody reads.
+        """
+        noted = problem(code, Place(self.file, node.line, node.column), **details)
+        if noted.severity == "error":
+            if self.errors == MAX_PROBLEMS:
+                self.problems.sort(key=lambda each: each.place)
+                last = problem("F108", Place(self.file), limit=MAX_PROBLEMS)
+                raise InputRejected([*self.problems, last])
+            self.errors += 1
+        self.problems.append(noted)
+
+    def note_unknown(
+        self, code: str, node: Text, known: Collection[str], **details: object
+    ) -> None:
+        """Note a word that is not known, with the nearest that is."""
+        self.note(
+            code,
+            node,
+            value=shown(node.value),
+            hint=did_you_mean(node.value, known),
+            known=", ".join(known),
+            **details,
+        )
+
+    def warnings_or_raise(self) -> tuple[Problem, ...]:
+        """The warnings, in the order of the file, when there is no error.
+
+        Raises:
+            InputRejected: with all problems, when at least one is an error.
+        """
+        self.problems.sort(key=lambda each: each.place)
+        if self.errors:
+            raise InputRejected(self.problems)
+        return tuple(self.problems)
+
+
+def kind_of(node: Node) -> str:
+    """What a node is, in plain words."""
+    if isinstance(node, Text):
+        return "a text"
+    return "a list" if isinstance(node, Items) else _LINES
+
+
+def text_of(node: Node, notebook: Notebook, name: str, wanted: str = "a text") -> Text | None:
+    """The node if it is a text that says something; `wanted` is what it should say."""
+    if isinstance(node, Text) and node.value.strip():
+        return node
+    _note_wrong_kind(node, notebook, name, wanted)
+    return None
+
+
+def items_of(node: Node, notebook: Notebook, name: str) -> list[Node]:
+    """The items of a list."""
+    if isinstance(node, Items):
+        return node.items
+    _note_wrong_kind(node, notebook, name, "a list")
+    return []
+
+
+def pairs_of(node: Node, notebook: Notebook, name: str) -> list[tuple[Text, Node]]:
+    """Names and values of a group whose names are data; what has no value is left out."""
+    if isinstance(node, Entries):
+        return [(key, value) for key, value in node.entries.values() if not is_blank(value)]
+    _note_wrong_kind(node, notebook, name, _LINES)
+    return []
+
+
+def is_blank(node: Node) -> bool:
+    """Whether nothing stands after the colon, which is the same as no line at all."""
+    return isinstance(node, Text) and not node.value.strip()
+
+
+def _note_wrong_kind(node: Node, notebook: Notebook, name: str, wanted: str) -> None:
+    if is_blank(node):
+        notebook.note("S304", node, key=shown(name))
+    else:
+        notebook.note("S303", node, key=shown(name), wanted=wanted, found=kind_of(node))
+
+
+def prose_of(node: Node, notebook: Notebook, name: str) -> str:
+    """Human text, cleaned; a warning when cleaning lost something."""
+    text = text_of(node, notebook, name)
+    return "" if text is None else _cleaned(text, clean(text.value), notebook, name)
+
+
+def _cleaned(text: Text, cleaned: str, notebook: Notebook, name: str) -> str:
+    if not cleaned:
+        notebook.note("S304", text, key=shown(name))
+    elif cleaned != text.value:
+        before = unicodedata.normalize("NFC", text.value)
+        if "".join(cleaned.split()) != "".join(before.split()):
+            notebook.note("A422", text)
+    return cleaned
+
+
+class Fields:
+    """A mapping with known keys, read one by one."""
+
+    def __init__(self, node: Node, notebook: Notebook, name: str, known: Collection[str]) -> None:
+        self.node = node
+        self.notebook = notebook
+        self.name = name
+        self.is_there = isinstance(node, Entries)
+        self.entries = {key.value: (key, value) for key, value in pairs_of(node, notebook, name)}
+        self.written = node.entries if isinstance(node, Entries) else {}
+        for key, (place, _) in self.written.items():
+            if key not in known:
+                notebook.note(
+                    "S301",
+                    place,
+                    key=shown(key),
+                    hint=did_you_mean(key, known),
+                    known=", ".join(known),
+                )
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.entries
+
+    def node_of(self, key: str) -> Node | None:
+        """The value of a key, None when it is absent."""
+        entry = self.entries.get(key)
+        return entry[1] if entry else None
+
+    def required(self, key: str) -> Node | None:
+        """The value of a key that must be there."""
+        node = self.node_of(key)
+        if node is None and key in self.written:
+            self.notebook.note("S304", self.written[key][1], key=key)
+        elif node is None and self.is_there:
+            self.notebook.note("S302", self.node, key=key)
+        return node
+
+    def text(self, key: str, *, default: str | None = None) -> Text | None:
+        """The text of a key, with its place; required when there is no default."""
+        node = self.required(key) if default is None else self.node_of(key)
+        return None if node is None else text_of(node, self.notebook, key)
+
+    def line(self, key: str, *, default: str | None = None) -> str:
+        """A cleaned text on one line; required when there is no default."""
+        text = self.text(key, default=default)
+        if text is None:
+            return default or ""
+        return _cleaned(text, clean_line(text.value), self.notebook, key)
+
+    def prose(self, key: str, *, default: str | None = None) -> str:
+        """A cleaned text of any length; required when there is no default."""
+        node = self.required(key) if default is None else self.node_of(key)
+        return prose_of(node, self.notebook, key) if node is not None else (default or "")
+
+    def choice(
+        self, key: str, known: Collection[str], what: str, *, default: str | None = None
+    ) -> str:
+        """One of the known words; required when there is no default.
+
+        Without a valid word it is the default, or empty.
+        """
+        text = self.text(key, default=default)
+        if text is not None and text.value in known:
+            return text.value
+        if text is not None:
+            self.notebook.note_unknown("S305", text, known, what=what)
+        return default or ""
+
+    def number(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
+        """A whole number in a range; required when there is no default."""
+        node = self.required(key) if default is None else self.node_of(key)
+        fallback = low if default is None else default
+        return fallback if node is None else number_of(node, self.notebook, key, low, high)
+
+    def yes_no(self, key: str, *, default: bool) -> bool:
+        """`yes` or `no`."""
+        text = self.text(key, default="")
+        if text is None:
+            return default
+        if text.value not in {"yes", "no", "true", "false"}:
+            self.notebook.note("S308", text, value=shown(text.value))
+        return text.value in {"yes", "true"}
+
+    def items(
+        self, key: str, *, required: bool = True, count: int | None = None, least: int = 0
+    ) -> list[Node]:
+        """The items of a list, `count` or at `least` so many of them."""
+        node = self.required(key) if required else self.node_of(key)
+        if node is None:
+            return []
+        items = items_of(node, self.notebook, key)
+        if isinstance(node, Items) and (len(items) < least or count not in {None, len(items)}):
+            wanted = f"{least} or more" if count is None else count
+            self.notebook.note("Q602", node, key=key, wanted=wanted, found=len(items))
+        return items
+
+    def lines(
+        self, key: str, *, required: bool = True, count: int | None = None
+    ) -> tuple[str, ...]:
+        """A list of cleaned texts, `count` of them where it is given."""
+        items = self.items(key, required=required, count=count)
+        return tuple(prose_of(item, self.notebook, key) for item in items)
+
+    def words(self, key: str, known: Collection[str], what: str) -> tuple[str, ...]:
+        """A list of known words, each once; empty when absent."""
+        words: list[str] = []
+        for item in self.items(key, required=False):
+            text = text_of(item, self.notebook, key)
+            if text is None:
+                continue
+            if text.value not in known:
+                self.notebook.note_unknown("S305", text, known, what=what)
+            elif text.value in words:
+                self.notebook.note("S307", text, value=shown(text.value))
+            else:
+                words.append(text.value)
+        return tuple(words)
+
+    def range(self, key: str, low: int, high: int) -> tuple[int, int]:
+        """A list of two whole numbers, the smaller first."""
+        items = self.items(key, count=2)
+        if len(items) != 2:  # noqa: PLR2004
+            return low, low
+        first, second = (number_of(item, self.notebook, key, low, high) for item in items)
+        if first > second:
+            wanted, found = "two numbers, the smaller first", f"{first} and {second}"
+            self.notebook.note("S303", items[0], key=key, wanted=wanted, found=found)
+        return first, second
+
+    def group(self, key: str, known: Collection[str]) -> Fields:
+        """A required group with known keys; nothing more is missed in one that is absent."""
+        node = self.required(key)
+        if node is not None:
+            return Fields(node, self.notebook, key, known)
+        absent = Fields(Entries({}, 0, 0), self.notebook, key, known)
+        absent.is_there = False
+        return absent
+
+    def groups(
+        self,
+        key: str,
+        known: Collection[str],
+        *,
+        required: bool = True,
+        count: int | None = None,
+        least: int = 0,
+    ) -> Iterator[Fields]:
+        """A list of groups with the same known keys."""
+        for item in self.items(key, required=required, count=count, least=least):
+            yield Fields(item, self.notebook, key, known)
+
+    def pairs(self, key: str) -> list[tuple[Text, Node]]:
+        """Names and values of an optional group whose names are data."""
+        node = self.node_of(key)
+        return [] if node is None else pairs_of(node, self.notebook, key)
+
+
+def number_of(node: Node, notebook: Notebook, name: str, low: int, high: int) -> int:
+    """A whole number in a range; `low` stands in for anything else."""
+    text = text_of(node, notebook, name)
+    if text is None:
+        return low
+    if re.fullmatch(r"[0-9]{1,4}", text.value) and low <= int(text.value) <= high:
+        return int(text.value)
+    notebook.note("S306", node, value=shown(text.value), low=low, high=high)
+    return low

@@ -1,0 +1,109 @@
+"""Files and standard input, by name, into questionnaires and answer sheets."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from omniaudit.load import questionnaire as questionnaire_reader
+from omniaudit.load import strict_yaml
+from omniaudit.load.answers import read_answers
+from omniaudit.model.answers import AnswerSheet
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import InputRejected, Place, Problem, problem
+from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file
+
+STANDARD_INPUT = "-"
+
+
+def load_questionnaire(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Questionnaire:
+    """The questionnaire of a shipped name, a file, or a folder that holds one.
+
+    Raises:
+        UsageError: when there is none of that name.
+        InputRejected: with every problem of the file.
+    """
+    path = questionnaire_file(name_or_path)
+    data = read_bytes(str(path), questionnaire_reader.MAX_BYTES)
+    return questionnaire_reader.read_questionnaire(data, str(path))
+
+
+def load_answers(path: str | os.PathLike[str], questionnaire: Questionnaire) -> AnswerSheet:
+    """The answer sheet of a file, or of standard input when the path is `-`.
+
+    Raises:
+        InputRejected: with every problem of the file.
+    """
+    name = os.fspath(path)
+    return read_answers(read_bytes(name, strict_yaml.MAX_BYTES), name, questionnaire)
+
+
+def load_panel(
+    paths: Sequence[str | os.PathLike[str]], questionnaire: Questionnaire
+) -> tuple[AnswerSheet, ...]:
+    """The sheets of several respondents about the same business on the same date.
+
+    Raises:
+        InputRejected: with the problems of all files, or where the files do not belong together.
+    """
+    sheets: list[AnswerSheet] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            sheets.append(load_answers(path, questionnaire))
+        except InputRejected as rejected:
+            problems.extend(rejected.problems)
+    if not problems:
+        for path, sheet in zip(paths, sheets, strict=True):
+            problems.extend(_strangers(os.fspath(path), sheet, sheets[0]))
+    if problems:
+        raise InputRejected(problems)
+    return tuple(sheets)
+
+
+def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:
+    place = Place(file)
+    if sheet.business.name != first.business.name:
+        names = {"name": sheet.business.name, "first": first.business.name}
+        return [problem("P501", place, **names)]
+    pairs = {
+        "profile": (sheet.business.profile, first.business.profile),
+        "size": (sheet.business.size, first.business.size),
+        "date": (sheet.date or "not given", first.date or "not given"),
+    }
+    return [
+        problem("P502", place, key=key, value=value, first=wanted)
+        for key, (value, wanted) in pairs.items()
+        if value != wanted
+    ]
+
+
+def read_bytes(name: str, limit: int) -> bytes:
+    """The bytes of a file or of standard input, never more than a limit.
+
+    Raises:
+        InputRejected: when the file cannot be read or is too large.
+    """
+    place = Place(name)
+    try:
+        if name == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(limit + 1)
+            size = len(data)
+        else:
+            path = Path(name)
+            if path.is_dir():
+                raise InputRejected([problem("F102", place)])
+            with path.open("rb") as file:
+                data = file.read(limit + 1)
+                size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise InputRejected([problem("F101", place)]) from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "its name cannot be used"
+        raise InputRejected([problem("F103", place, why=why)]) from None
+    if len(data) > limit:
+        kilobytes = -(-size // 1024)
+        raise InputRejected([problem("F104", place, size=kilobytes, limit=limit // 1024)])
+    return data

@@ -1,0 +1,215 @@
+"""The replies in an answers file: to the questions, on fit, on handoffs and on journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast, get_args
+
+from omniaudit.load.clean_text import clean, shown
+from omniaudit.load.fields import Fields, pairs_of, prose_of, text_of
+from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.model.answers import (
+    Answer,
+    Answered,
+    Coverage,
+    Evidence,
+    FitAnswer,
+    Handoff,
+    NotApplicable,
+    NotAsked,
+    StepResult,
+    Unknown,
+)
+from omniaudit.model.questionnaire import Questionnaire
+
+_LEVELS = {"0": 0, "1": 1, "2": 2, "3": 3}
+_ANSWER_KEYS = ("level", "not-applicable", "coverage", "evidence", "note", "flag")
+_FIT_KEYS = ("level", "note", "flag")
+_HANDOFF_KEYS = ("level", "traffic", "note")
+_COVERAGE = {each.name.lower(): each for each in Coverage}
+_EVIDENCE = {each.name.lower(): each for each in Evidence}
+_A_LEVEL = "0, 1, 2, 3 or `unknown`"
+_A_RESULT = "pass, fail, not-applicable or not-tested"
+
+
+class Replies:
+    """Reads the replies of one file; every id in them must be the questionnaire's."""
+
+    def __init__(self, file: Fields, questionnaire: Questionnaire) -> None:
+        self.file = file
+        self.notebook = file.notebook
+        self.questionnaire = questionnaire
+
+    def answers(self, profile: str) -> Mapping[str, Answer]:
+        """The answers to the questions; an empty `profile` was not understood."""
+        answers: dict[str, Answer] = {}
+        known = self.questionnaire.capability
+        for key, node in self.file.pairs("answers"):
+            if key.value not in known:
+                self.notebook.note_unknown("A403", key, known)
+            elif profile and profile not in known[key.value].weights:
+                self.notebook.note("A406", key, question=key.value, profile=profile)
+            else:
+                answers[key.value] = self._answer(node, key.value)
+        return answers
+
+    def _answer(self, node: Node, name: str) -> Answer:
+        if not isinstance(node, Entries):
+            return self._level(node, name) or NotAsked()
+        group = Fields(node, self.notebook, name, _ANSWER_KEYS)
+        note = group.prose("note", default="")
+        flagged = group.yes_no("flag", default=False)
+        _, reason = group.written.get("not-applicable", (None, None))
+        if reason is not None:
+            return self._not_applicable(group, reason, note, flagged=flagged)
+        level = group.node_of("level")
+        answer = None if level is None else self._level(level, "level")
+        if isinstance(answer, Answered):
+            return Answered(
+                answer.level, self._coverage(group), self._evidence(group), note, flagged
+            )
+        if isinstance(answer, Unknown) or level is None:
+            self._refuse_details(group)
+        if not group.entries:
+            self.notebook.note("S302", node, key="level")
+        return Unknown(note, flagged) if isinstance(answer, Unknown) else NotAsked(note, flagged)
+
+    def _level(self, node: Node, name: str) -> Answered | Unknown | None:
+        text = text_of(node, self.notebook, name, _A_LEVEL)
+        if text is None:
+            return None
+        if text.value in _LEVELS:
+            return Answered(_LEVELS[text.value])
+        if text.value == "unknown":
+            return Unknown()
+        code = "A405" if text.value == "not-applicable" else "A404"
+        self.notebook.note(code, text, value=shown(text.value))
+        return None
+
+    def _not_applicable(self, group: Fields, reason: Node, note: str, *, flagged: bool) -> Answer:
+        if "level" in group:
+            self.notebook.note("A407", group.entries["level"][0])
+        self._refuse_details(group)
+        if isinstance(reason, Text) and not clean(reason.value):
+            self.notebook.note("A405", reason)
+            return NotApplicable("", note, flagged)
+        if self.questionnaire.capability[group.name].always_applies:
+            self.notebook.note("A421", reason, question=group.name)
+        return NotApplicable(prose_of(reason, self.notebook, "not-applicable"), note, flagged)
+
+    def _refuse_details(self, group: Fields) -> None:
+        for key in ("coverage", "evidence"):
+            if key in group:
+                self.notebook.note("A408", group.entries[key][0], key=key)
+
+    def _coverage(self, group: Fields) -> Coverage | None:
+        word = group.choice("coverage", _COVERAGE, "a coverage", default="")
+        return _COVERAGE[word] if word else None
+
+    def _evidence(self, group: Fields) -> Evidence:
+        return _EVIDENCE[group.choice("evidence", _EVIDENCE, "evidence", default="said")]
+
+    def fit(self) -> Mapping[str, FitAnswer]:
+        """The answers on what the business needs and can carry."""
+        known = [item.id for item in self.questionnaire.fit.items]
+        fit: dict[str, FitAnswer] = {}
+        for key, node in self.file.pairs("fit"):
+            if key.value not in known:
+                self.notebook.note_unknown("A409", key, known)
+            else:
+                fit[key.value] = self._fit_answer(node, key.value)
+        return fit
+
+    def _fit_answer(self, node: Node, name: str) -> FitAnswer:
+        if not isinstance(node, Entries):
+            return self._fit_level(node, name, "", flagged=False)
+        group = Fields(node, self.notebook, name, _FIT_KEYS)
+        note = group.prose("note", default="")
+        flagged = group.yes_no("flag", default=False)
+        level = group.node_of("level")
+        if level is not None:
+            return self._fit_level(level, "level", note, flagged=flagged)
+        if not group.entries:
+            self.notebook.note("S302", node, key="level")
+        return NotAsked(note, flagged)
+
+    def _fit_level(self, node: Node, name: str, note: str, *, flagged: bool) -> FitAnswer:
+        text = text_of(node, self.notebook, name, _A_LEVEL)
+        if text is not None and text.value in _LEVELS:
+            return Answered(_LEVELS[text.value], note=note, flagged=flagged)
+        if text is not None and text.value != "unknown":
+            self.notebook.note("A410", text, value=shown(text.value))
+        return Unknown(note, flagged)
+
+    def handoffs(self, channels: tuple[str, ...]) -> Mapping[tuple[str, str], Handoff]:
+        """How customers get from channel to channel."""
+        handoffs: dict[tuple[str, str], Handoff] = {}
+        for key, node in self.file.pairs("handoffs"):
+            pair = self._pair(key, channels)
+            if pair is None:
+                continue
+            if pair in handoffs:
+                self.notebook.note("S307", key, value=shown(" -> ".join(pair)))
+            handoffs[pair] = self._handoff(node, key.value)
+        return handoffs
+
+    def _pair(self, key: Text, channels: tuple[str, ...]) -> tuple[str, str] | None:
+        start, _, end = (part.strip() for part in key.value.replace("→", "->").partition("->"))
+        if not start or not end:
+            self.notebook.note("A411", key, value=shown(key.value))
+            return None
+        if start == end:
+            self.notebook.note("A412", key, value=shown(key.value))
+            return None
+        for name in (start, end):
+            if name not in channels:
+                self.notebook.note_unknown("A413", Text(name, key.line, key.column), channels)
+        return start, end
+
+    def _handoff(self, node: Node, name: str) -> Handoff:
+        if not isinstance(node, Entries):
+            return Handoff(self._handoff_level(node, name))
+        group = Fields(node, self.notebook, name, _HANDOFF_KEYS)
+        level = group.required("level")
+        return Handoff(
+            None if level is None else self._handoff_level(level, "level"),
+            group.number("traffic", 0, 3, default=1),
+            group.prose("note", default=""),
+        )
+
+    def _handoff_level(self, node: Node, name: str) -> int | None:
+        text = text_of(node, self.notebook, name, _A_LEVEL)
+        if text is None or text.value in {"unknown", "not-applicable"}:
+            return None
+        if text.value not in _LEVELS:
+            self.notebook.note("A414", text, value=shown(text.value))
+        return _LEVELS.get(text.value)
+
+    def journeys(self) -> Mapping[str, Mapping[str, StepResult]]:
+        """What came of each step of the journeys that were walked."""
+        known = self.questionnaire.journey
+        journeys: dict[str, Mapping[str, StepResult]] = {}
+        for key, node in self.file.pairs("journeys"):
+            if key.value not in known:
+                self.notebook.note_unknown("A415", key, known)
+            else:
+                steps = [step.id for step in known[key.value].steps]
+                journeys[key.value] = self._results(pairs_of(node, self.notebook, key.value), steps)
+        return journeys
+
+    def _results(
+        self, pairs: list[tuple[Text, Node]], steps: list[str]
+    ) -> Mapping[str, StepResult]:
+        results: dict[str, StepResult] = {}
+        for key, node in pairs:
+            if key.value not in steps:
+                self.notebook.note_unknown("A416", key, steps)
+                continue
+            text = text_of(node, self.notebook, key.value, _A_RESULT)
+            if text is None:
+                continue
+            if text.value in get_args(StepResult):
+                results[key.value] = cast("StepResult", text.value)
+            else:
+                self.notebook.note_unknown("A417", text, get_args(StepResult))
+        return results

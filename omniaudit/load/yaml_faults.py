@@ -1,0 +1,84 @@
+"""What the YAML parser complains about, in the words of somebody who never heard of YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+_PLAIN: Mapping[str, str] = {
+    "mapping values are not allowed in this context": (
+        "a colon stands where none is expected; put a text that holds `: ` in quotes"
+    ),
+    "mapping keys are not allowed in this context": (
+        "`?` cannot begin a text; put the text in quotes"
+    ),
+    "block sequence entries are not allowed in this context": (
+        "a list begins on the line of its name; begin it on the next line"
+    ),
+    "could not find expected ':'": "after this name a colon is missing",
+    "did not find expected key": (
+        "this does not fit what stands before it; a colon is missing there, a quote stands inside "
+        "quotes, or the indentation differs"
+    ),
+    "did not find expected '-' indicator": "this line of a list does not begin with `- `",
+    "did not find expected ',' or ']'": "a comma or `]` is missing before this",
+    "did not find expected ',' or '}'": "a comma or `}` is missing before this",
+    "did not find expected node content": "a value is missing before this character",
+    "did not find expected <document start>": "something is left over here",
+    "did not find expected alphabetic or numeric character": (
+        "`&` or `*` cannot begin a text; put the text in quotes"
+    ),
+    "did not find expected whitespace or line break": (
+        "`!` cannot begin a text; put the text in quotes"
+    ),
+    "did not find expected comment or line break": (
+        "after `|` or `>` the text must begin on the next line; or put it in quotes"
+    ),
+    "did not find expected hexdecimal number": (
+        "after this `\\` a code in hexadecimal is incomplete; write `\\\\` for a backslash"
+    ),
+    "found character that cannot start any token": (
+        "a text cannot begin with this character; put the text in quotes, and indent with spaces"
+    ),
+    "found a tab character that violates indentation": "a tab stands here; use spaces to indent",
+    "found a tab character where an indentation space is expected": (
+        "a tab stands here; use spaces to indent"
+    ),
+    "found unexpected end of stream": "the quote that opens here is never closed",
+    "found unexpected document indicator": (
+        "`---` or `...` stands inside a quoted text, or the quote before it was never closed"
+    ),
+    "found unknown escape character": "after this `\\` comes no known code; write `\\\\` for one",
+    "found invalid Unicode character escape code": (
+        "this code stands for no character; write the character itself"
+    ),
+    "found undefined tag handle": "`!` cannot begin a text; put the text in quotes",
+    "did not find the expected '>'": "`!` cannot begin a text; put the text in quotes",
+}
+_WHERE_IT_BEGAN = frozenset({"could not find expected ':'", "found unexpected end of stream"})
+"""Complaints at the place where the parser gave up, often lines after the mistake."""
+_IN_BRACKETS = frozenset({"did not find expected ',' or ']'", "did not find expected ',' or '}'"})
+_NEVER_CLOSED = "the bracket that opens here is not closed, or a comma is missing between brackets"
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _Complaint(Protocol):
+    """A `MarkedYAMLError` of libyaml, which always has a problem and its place."""
+
+    problem: str
+    problem_mark: _Mark
+    context_mark: _Mark
+
+
+def fault(complaint: _Complaint) -> tuple[str, int, int]:
+    """What is wrong in plain words, with line and column."""
+    why, mark = _PLAIN.get(complaint.problem, complaint.problem), complaint.problem_mark
+    if complaint.problem in _WHERE_IT_BEGAN:
+        mark = complaint.context_mark
+    elif complaint.problem in _IN_BRACKETS and complaint.context_mark.line < mark.line:
+        why, mark = _NEVER_CLOSED, complaint.context_mark
+    return why, mark.line + 1, mark.column + 1

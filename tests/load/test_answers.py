@@ -1,0 +1,371 @@
+"""A file of answers becomes a sheet that says what the file says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hostile.cases import questionnaire
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from omniaudit.load.answers import read_answers
+from omniaudit.load.clean_text import clean, clean_line
+from omniaudit.model.answers import (
+    Answer,
+    Answered,
+    AnswerSheet,
+    Business,
+    Coverage,
+    Evidence,
+    FitAnswer,
+    Handoff,
+    NotApplicable,
+    NotAsked,
+    Respondent,
+    StepResult,
+    Unknown,
+)
+from omniaudit.problems import InputRejected
+
+FULL = """\
+format: 1
+tool: omniaudit 1.0.0
+questionnaire: omnichannel@1
+business:
+  name: Corner Bookshop
+  profile: retail
+  size: medium
+  channels: [store, web, phone]
+respondent: {role: shop assistant, side: frontline}
+date: 2026-11-21
+mode: interview
+answers:
+  integration.coverage: 2
+  integration.fulfilment:
+    {level: 2, coverage: largely, evidence: seen, note: "order list checked", flag: yes}
+  integration.continuity: unknown
+  integration.after-sales: {level: unknown, note: ask the owner}
+  integration.assisted-selling: {not-applicable: no shops of our own}
+  integration.ownership: {note: later, flag: yes}
+  data.consent: {not-applicable: nothing is kept}
+fit:
+  resources.budget: 1
+  resources.people: unknown
+  resources.openness: {level: 3, note: keen, flag: yes}
+  resources.sponsor: {note: later}
+  business.reach: {level: unknown}
+handoffs:
+  store -> web: {level: 2, traffic: 3, note: by phone}
+  web->store: 0
+  phone → web: unknown
+  web -> phone: {level: not-applicable}
+journeys:
+  bought-online-helped-in-store: {found-by-staff: pass, helped-on-the-spot: fail}
+  click-and-collect: {order-online: not-tested, choose-store: not-applicable}
+end: true
+"""
+SHORT = "format: 1\nbusiness: {name: Corner Bookshop, profile: retail, size: micro}\n"
+
+
+def sheet(text: str) -> AnswerSheet:
+    return read_answers(text.encode(), "some.yaml", questionnaire())
+
+
+def codes(text: str) -> list[str]:
+    with pytest.raises(InputRejected) as rejected:
+        sheet(text)
+    return [each.code for each in rejected.value.problems]
+
+
+def test_everything_a_file_can_say() -> None:
+    full = sheet(FULL)
+
+    assert full.business == Business(
+        "Corner Bookshop", "retail", "medium", ("store", "web", "phone")
+    )
+    assert full.questionnaire == "omnichannel@1"
+    assert full.respondent == Respondent("shop assistant", "frontline")
+    assert full.date == dt.date(2026, 11, 21)
+    assert full.mode == "interview"
+    assert full.sha256 == hashlib.sha256(FULL.encode()).hexdigest()
+    assert full.answers == {
+        "integration.coverage": Answered(2),
+        "integration.fulfilment": Answered(
+            2, Coverage.LARGELY, Evidence.SEEN, "order list checked", flagged=True
+        ),
+        "integration.continuity": Unknown(),
+        "integration.after-sales": Unknown("ask the owner"),
+        "integration.assisted-selling": NotApplicable("no shops of our own"),
+        "integration.ownership": NotAsked("later", flagged=True),
+        "data.consent": NotApplicable("nothing is kept"),
+    }
+    assert full.fit == {
+        "resources.budget": Answered(1),
+        "resources.people": Unknown(),
+        "resources.openness": Answered(3, note="keen", flagged=True),
+        "resources.sponsor": NotAsked("later"),
+        "business.reach": Unknown(),
+    }
+    assert full.handoffs == {
+        ("store", "web"): Handoff(2, 3, "by phone"),
+        ("web", "store"): Handoff(0),
+        ("phone", "web"): Handoff(None),
+        ("web", "phone"): Handoff(None),
+    }
+    assert full.journeys == {
+        "bought-online-helped-in-store": {"found-by-staff": "pass", "helped-on-the-spot": "fail"},
+        "click-and-collect": {"order-online": "not-tested", "choose-store": "not-applicable"},
+    }
+    assert [(each.code, each.place.line) for each in full.warnings] == [("A421", 20)]
+
+
+def test_a_short_file_leaves_the_rest_open() -> None:
+    assert sheet(SHORT) == AnswerSheet(
+        Business("Corner Bookshop", "retail", "micro"),
+        sha256=hashlib.sha256(SHORT.encode()).hexdigest(),
+    )
+
+
+def test_a_question_without_an_entry_was_not_asked() -> None:
+    full = sheet(FULL)
+
+    assert full.answer("integration.coverage") == Answered(2)
+    assert full.answer("data.history") == NotAsked()
+
+
+@pytest.mark.parametrize("version", ["", "@", "@1", "@1.0.0"])
+def test_a_file_may_pin_the_version_it_answers(version: str) -> None:
+    assert sheet(f"{SHORT}questionnaire: omnichannel{version}\n").warnings == ()
+
+
+def test_a_file_that_names_its_tool_is_refused_wherever_it_was_cut() -> None:
+    for length in range(len(FULL) - 1):
+        assert codes(FULL[:length]), length
+
+    assert sheet(FULL[:-1]).answers == sheet(FULL).answers
+
+
+def test_a_file_by_hand_may_end_where_it_likes() -> None:
+    assert sheet(f"{SHORT}end: true\n").warnings == ()
+    assert sheet(SHORT).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        ("tool: x\nend: \n", ["F107"]),
+        ("tool: [x]\nend: true\n", ["S303"]),
+        ("tool: x\n", ["F107"]),
+        ("date: 0000-01-01\n", ["A418"]),
+        ("respondent: nobody\n", ["S303"]),
+        ("fit: {resources.budget: {level: 9}}\n", ["A410"]),
+        ("fit: {resources.budget: [1]}\n", ["S303"]),
+        ("handoffs: {store -> web: 9}\n", ["A413", "A413", "A414"]),
+        ("answers: {integration.coverage: {foo: 1}}\n", ["S301"]),
+        ("answers: {integration.coverage: {level: 5, note: [x]}}\n", ["A404", "S303"]),
+        ("answers: {integration.coverage: {not-applicable: [x]}}\n", ["S303"]),
+    ],
+)
+def test_every_part_is_checked(wrong: str, expected: list[str]) -> None:
+    assert codes(SHORT + wrong) == expected
+
+
+def test_nothing_after_the_colon_is_the_same_as_no_line() -> None:
+    blanks = """questionnaire:
+respondent:
+date:
+mode:
+answers:
+  integration.coverage:
+  data.history: ""
+  data.identity: {level: 2, note: , coverage: }
+fit:
+  resources.budget:
+handoffs:
+journeys:
+  click-and-collect:
+    order-on-site:
+end:
+"""
+    read = sheet(SHORT + blanks)
+    assert read.answers == {"data.identity": Answered(2)}
+    assert (read.date, read.fit, read.handoffs) == (None, {}, {})
+    assert not any(read.journeys.values())
+
+
+# Sheets, and how a careful writer would put them down.
+
+NOTES = st.just("") | st.text(max_size=100).map(clean)
+REASONS = st.text(min_size=1, max_size=100).map(clean).filter(bool)
+NAMES = st.text(min_size=1, max_size=100).map(clean_line).filter(bool)
+LEVELS = st.integers(0, 3)
+
+
+def answer_strategy() -> st.SearchStrategy[Answer]:
+    return st.one_of(
+        st.builds(
+            Answered,
+            LEVELS,
+            st.none() | st.sampled_from(Coverage),
+            st.sampled_from(Evidence),
+            NOTES,
+            st.booleans(),
+        ),
+        st.builds(NotApplicable, REASONS, NOTES, st.booleans()),
+        st.builds(Unknown, NOTES, st.booleans()),
+        st.builds(NotAsked, REASONS, st.booleans()),
+    )
+
+
+def fit_strategy() -> st.SearchStrategy[FitAnswer]:
+    return st.one_of(
+        st.builds(Answered, LEVELS, note=NOTES, flagged=st.booleans()),
+        st.builds(Unknown, NOTES, st.booleans()),
+        st.builds(NotAsked, REASONS, st.booleans()),
+    )
+
+
+def journeys_strategy() -> st.SearchStrategy[Mapping[str, Mapping[str, StepResult]]]:
+    results: list[StepResult] = ["pass", "fail", "not-applicable", "not-tested"]
+    each = {
+        journey.id: st.dictionaries(
+            st.sampled_from([step.id for step in journey.steps]), st.sampled_from(results)
+        )
+        for journey in questionnaire().journeys
+    }
+    return st.fixed_dictionaries({}, optional=each)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> AnswerSheet:
+    ours = questionnaire()
+    channels = draw(st.lists(st.sampled_from(list(ours.channel)), unique=True, max_size=5))
+    pairs = [(start, end) for start in channels for end in channels if start != end]
+    handoff = st.builds(Handoff, st.none() | LEVELS, LEVELS, NOTES)
+    return AnswerSheet(
+        business=Business(
+            draw(NAMES),
+            draw(st.sampled_from(list(ours.profile))),
+            draw(st.sampled_from(list(ours.size))),
+            tuple(channels),
+        ),
+        questionnaire=draw(st.sampled_from(["omnichannel", "omnichannel@1"])),
+        respondent=Respondent(
+            draw(st.just("") | NAMES), draw(st.sampled_from([None, "head-office", "frontline"]))
+        ),
+        date=draw(st.none() | st.dates()),
+        mode=draw(st.sampled_from(["self", "interview", "audit"])),
+        answers=draw(st.dictionaries(st.sampled_from(list(ours.capability)), answer_strategy())),
+        fit=draw(
+            st.dictionaries(st.sampled_from([each.id for each in ours.fit.items]), fit_strategy())
+        ),
+        handoffs=draw(st.dictionaries(st.sampled_from(pairs), handoff)) if pairs else {},
+        journeys=draw(journeys_strategy()),
+    )
+
+
+def typed(value: object) -> str:
+    """A value in one line of YAML: JSON, in which every text has its quotes."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def extras(note: str, flagged: bool) -> dict[str, str]:  # noqa: FBT001 - a field
+    return ({"note": note} if note else {}) | ({"flag": "yes"} if flagged else {})
+
+
+def answer_fields(answer: Answer) -> dict[str, str]:
+    fields = extras(answer.note, answer.flagged)
+    if isinstance(answer, NotApplicable):
+        return fields | {"not-applicable": answer.reason}
+    if isinstance(answer, Unknown):
+        return fields | {"level": "unknown"}
+    if isinstance(answer, NotAsked):
+        return fields
+    fields |= {"level": str(answer.level), "evidence": answer.evidence.name.lower()}
+    return fields | ({} if answer.coverage is None else {"coverage": answer.coverage.name.lower()})
+
+
+def fit_fields(answer: FitAnswer) -> dict[str, str]:
+    fields = answer_fields(answer)
+    fields.pop("evidence", None)
+    return fields
+
+
+def handoff_fields(handoff: Handoff) -> dict[str, str]:
+    level = "unknown" if handoff.level is None else str(handoff.level)
+    return {"level": level, "traffic": str(handoff.traffic)} | extras(handoff.note, flagged=False)
+
+
+def written(said: AnswerSheet) -> str:
+    def lines() -> Iterator[str]:
+        yield "format: 1"
+        yield "tool: a test"
+        yield f"questionnaire: {said.questionnaire}"
+        business = {"name": said.business.name, "profile": said.business.profile}
+        business_rest = {"size": said.business.size, "channels": said.business.channels}
+        yield f"business: {typed(business | business_rest)}"
+        role = {"role": said.respondent.role} if said.respondent.role else {}
+        side = {"side": said.respondent.side} if said.respondent.side else {}
+        yield f"respondent: {typed(role | side)}"
+        if said.date:
+            yield f"date: {said.date.isoformat()}"
+        yield f"mode: {said.mode}"
+        answers = {key: answer_fields(each) for key, each in said.answers.items()}
+        yield f"answers: {typed(answers)}"
+        yield f"fit: {typed({key: fit_fields(each) for key, each in said.fit.items()})}"
+        handoffs = {f"{a} -> {b}": handoff_fields(each) for (a, b), each in said.handoffs.items()}
+        yield f"handoffs: {typed(handoffs)}"
+        yield f"journeys: {typed(said.journeys)}"
+        yield "end: true"
+
+    return "\n".join(lines()) + "\n"
+
+
+@given(sheets())
+@settings(max_examples=50)
+def test_a_written_sheet_reads_back(said: AnswerSheet) -> None:
+    read_back = sheet(written(said))
+
+    assert {each.code for each in read_back.warnings} <= {"A421"}
+    assert read_back.business == said.business
+    assert read_back.respondent == said.respondent
+    assert (read_back.date, read_back.mode) == (said.date, said.mode)
+    assert read_back.questionnaire == said.questionnaire
+    assert read_back.answers == said.answers
+    assert read_back.fit == said.fit
+    assert read_back.handoffs == said.handoffs
+    assert read_back.journeys == said.journeys
+
+
+MUTATIONS = st.lists(
+    st.tuples(
+        st.integers(0, len(FULL)),
+        st.integers(0, 12),
+        st.binary(max_size=4) | st.sampled_from([b": ", b"\n", b"  ", b"[", b"{", b'"', b"\xc3"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(MUTATIONS)
+@settings(max_examples=300)
+def test_a_damaged_file_is_read_or_refused(mutations: list[tuple[int, int, bytes]]) -> None:
+    data = FULL.encode()
+    for start, length, new in mutations:
+        data = data[:start] + new + data[start + length :]
+
+    try:
+        read = read_answers(data, "some.yaml", questionnaire())
+    except InputRejected as rejected:
+        told = rejected.problems
+    else:
+        told = read.warnings
+        assert read.business.profile in questionnaire().profile
+        assert all(each.severity == "warning" for each in told)
+    assert all(str(each).isprintable() for each in told)
+    assert len(set(told)) == len(told)

@@ -1,0 +1,97 @@
+"""Files by their names, and what can be wrong with a name or between files."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from omniaudit.load.files import load_answers, load_panel, load_questionnaire, read_bytes
+from omniaudit.problems import InputRejected
+
+ANSWERS = """\
+format: 1
+business: {name: Corner Bookshop, profile: retail, size: micro}
+date: 2026-11-21
+"""
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    file = tmp_path / "shop.yaml"
+    file.write_text(ANSWERS, "utf-8")
+    return file
+
+
+def refused(rejected: pytest.ExceptionInfo[InputRejected]) -> list[str]:
+    return [str(each).partition(": ")[2] for each in rejected.value.problems]
+
+
+def test_answers_of_a_file(shop: Path) -> None:
+    assert load_answers(shop, load_questionnaire()).business.name == "Corner Bookshop"
+
+
+def test_answers_of_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ANSWERS.encode())))
+
+    assert load_answers("-", load_questionnaire()).business.size == "micro"
+
+
+def test_a_questionnaire_by_its_file(tmp_path: Path) -> None:
+    with pytest.raises(InputRejected) as rejected:
+        load_questionnaire(str(Path(__file__)))
+
+    assert rejected.value.problems[0].code == "Y201"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("nothing.yaml", "F101 There is no such file. Check the name and the folder."),
+        (".", "F102 This is a folder, not a file. Name a file; for a folder use `batch`."),
+        ("\0", "F103 "),
+        ("x" * 300, "F103 "),
+    ],
+)
+def test_names_of_no_file(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(InputRejected) as rejected:
+        read_bytes(f"{tmp_path}/{name}", 10)
+
+    (found,) = refused(rejected)
+    assert found.startswith(said)
+    assert found.isprintable()
+
+
+def test_a_file_is_read_up_to_its_limit(shop: Path) -> None:
+    size = len(ANSWERS)
+
+    assert read_bytes(str(shop), size) == ANSWERS.encode()
+    with pytest.raises(InputRejected) as rejected:
+        read_bytes(str(shop), size - 1)
+    assert [each.code for each in rejected.value.problems] == ["F104"]
+
+
+def test_a_panel_is_of_one_business_on_one_date(shop: Path, tmp_path: Path) -> None:
+    same, other, later = (tmp_path / f"{name}.yaml" for name in ("same", "other", "later"))
+    same.write_text(ANSWERS, "utf-8")
+    other.write_text(ANSWERS.replace("Corner Bookshop", "The other shop"), "utf-8")
+    later.write_text(ANSWERS.replace("micro", "small").replace("date: 2026-11-21", ""), "utf-8")
+    ours = load_questionnaire()
+
+    assert len(load_panel([shop, same], ours)) == 2
+    with pytest.raises(InputRejected) as rejected:
+        load_panel([shop, other, later], ours)
+    assert [each.partition(". ")[0] for each in refused(rejected)] == [
+        "P501 This file is about The other shop, the first one about Corner Bookshop",
+        "P502 `size` is small here and micro in the first file",
+        "P502 `date` is not given here and 2026-11-21 in the first file",
+    ]
+
+
+def test_the_problems_of_all_files_of_a_panel_are_told(shop: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputRejected) as rejected:
+        load_panel([tmp_path / "a.yaml", shop, tmp_path / "b.yaml"], load_questionnaire())
+
+    assert [Path(each.place.file).name for each in rejected.value.problems] == ["a.yaml", "b.yaml"]
