@@ -23,7 +23,7 @@ help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
 demo: setup
-	$(BIN)/omniaudit demo -o demo
+	$(BIN)/omniaudit demo -o demo --force
 
 test: .venv/ready
 	@.ci/pango $(BIN)/python

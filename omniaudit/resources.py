@@ -5,6 +5,7 @@ In a wheel they are under `omniaudit/_data`, in a checkout beside the package.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from omniaudit.problems import Place, UsageError, did_you_mean, problem
@@ -24,16 +25,18 @@ def folder(name: str) -> Path:
 def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:
     """The file of a questionnaire: a shipped name, a file, or a folder that holds one.
 
+    A shipped name never means a folder of that name that happens to lie here; `./NAME` does.
+
     Raises:
         UsageError: when there is neither.
     """
-    path = Path(name_or_path)
-    for candidate in (path, path / _FILE):
-        if candidate.is_file():
-            return candidate
     shipped = {each.parent.parent.name: each for each in _shipped()}
     if name_or_path in shipped:
         return shipped[name_or_path]
+    path = Path(name_or_path)
+    for candidate in (path, path / _FILE):
+        if os.path.isfile(candidate):  # noqa: PTH113 - unlike a Path, never raises
+            return candidate
     place = Place("--questionnaire")
     hint = did_you_mean(name_or_path, shipped)
     known = ", ".join(shipped)
