@@ -24,7 +24,7 @@ from omniaudit.engine.scheduling import (
     prerequisites,
     schedule,
 )
-from omniaudit.model.answers import Answered, AnswerSheet
+from omniaudit.model.answers import Answered, AnswerSheet, Evidence
 from omniaudit.model.plan import Contrast, Factor, Option, Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
@@ -135,8 +135,8 @@ def plan(questionnaire: Questionnaire, card: Scorecard, target: int | None = Non
 
 
 def what_if(sheet: AnswerSheet, levels: Mapping[str, int]) -> AnswerSheet:
-    """The sheet with some capabilities at other levels, everything else as it was."""
-    changed = {name: Answered(level) for name, level in levels.items()}
+    """The sheet with some capabilities at other levels, tested, and all else as it was."""
+    changed = {name: Answered(level, evidence=Evidence.TESTED) for name, level in levels.items()}
     return replace(sheet, answers={**sheet.answers, **changed})
 
 

@@ -19,7 +19,7 @@ from omniaudit.engine.planning import (
 )
 from omniaudit.engine.scheduling import levels_after
 from omniaudit.engine.scoring import score
-from omniaudit.model.answers import Answered, NotApplicable, StepResult, Unknown
+from omniaudit.model.answers import Answered, Evidence, NotApplicable, StepResult, Unknown
 from omniaudit.model.plan import Choice, Contrast, Factor, Option, Plan
 from omniaudit.model.questionnaire import KeyCondition, Questionnaire
 from tests.engine.sheets import ONES, QUESTIONNAIRE, THREES, TWOS, ZEROS, but, sheet, smaller
@@ -290,4 +290,6 @@ def test_what_if_changes_levels_and_nothing_else() -> None:
 
     changed = what_if(filled, {"data.identity": 3, "data.history": 2})
 
-    assert changed == but(filled, data_identity=Answered(3), data_history=Answered(2))
+    tested = Evidence.TESTED
+    wanted = {"data_identity": Answered(3, evidence=tested)}
+    assert changed == but(filled, **wanted, data_history=Answered(2, evidence=tested))
