@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from omniaudit.model.answers import (
     Answer,
@@ -57,7 +57,9 @@ def merge(questionnaire: Questionnaire, sheets: Sequence[AnswerSheet]) -> Answer
             if any(each.id in sheet.answers for sheet in sheets)
         },
         fit={
-            item.id: _merged_fit([sheet.fit.get(item.id, NotAsked()) for sheet in sheets])
+            item.id: cast(
+                "FitAnswer", _merged([sheet.fit.get(item.id, NotAsked()) for sheet in sheets])
+            )
             for item in questionnaire.fit.items
             if any(item.id in sheet.fit for sheet in sheets)
         },
@@ -68,16 +70,14 @@ def merge(questionnaire: Questionnaire, sheets: Sequence[AnswerSheet]) -> Answer
 
 
 def _merged(answers: Sequence[Answer]) -> Answer:
+    """The lower median of what was answered, else don't know before not applicable."""
     answered = [each for each in answers if isinstance(each, Answered)]
-    if answered:
-        middle = lower_median(answered, _weakest_first)
-        flagged = any(each.flagged for each in answers)
-        return replace(middle, note=_joined(each.note for each in answers), flagged=flagged)
-    for kind in (Unknown, NotApplicable):
-        for each in answers:
-            if isinstance(each, kind):
-                return each
-    return answers[0]
+    others = (
+        each for kind in (Unknown, NotApplicable) for each in answers if isinstance(each, kind)
+    )
+    found = lower_median(answered, _weakest_first) if answered else next(others, answers[0])
+    note = _joined(each.note for each in answers)
+    return replace(found, note=note, flagged=any(each.flagged for each in answers))
 
 
 def _weakest_first(answer: Answered) -> tuple[int, ...]:
@@ -87,13 +87,6 @@ def _weakest_first(answer: Answered) -> tuple[int, ...]:
 
 def _joined(notes: Iterable[str]) -> str:
     return "\n".join(dict.fromkeys(note for note in notes if note))
-
-
-def _merged_fit(answers: Sequence[FitAnswer]) -> FitAnswer:
-    answered = [each for each in answers if isinstance(each, Answered)]
-    if answered:
-        return lower_median(answered, _weakest_first)
-    return next((each for each in answers if isinstance(each, Unknown)), answers[0])
 
 
 def _merged_handoffs(sheets: Sequence[AnswerSheet]) -> Mapping[tuple[str, str], Handoff]:

@@ -68,7 +68,10 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """The stage and index that a scorer finds when the steps up to a month are done."""
+    """The stage and index that a scorer finds when the steps up to a month are done.
+
+    Walked journeys that failed are taken to pass by then.
+    """
 
     month: int
     steps: tuple[str, ...]
@@ -91,7 +94,7 @@ class Plan:
     origin: int
     target: int
     reaches: int
-    """The stage that the steps lead to: the target, unless a budget or a journey forbids it."""
+    """The stage that the levels lead to: the target, unless the budget is too small."""
     effort: Fraction | None
     effort_possible: Fraction | None
     """The effort if every unknown turned out to be at level 3."""

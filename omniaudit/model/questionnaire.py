@@ -6,357 +6,116 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
 
-from omniaudit.model.answers import Coverage, Evidence, Mode
-
-LEVELS = range(4)
-"""The levels of a ladder, which are also the stages: 0 siloed to 3 omnichannel."""
-
-Preset = Literal["strict", "standard", "lenient"]
-"""How large a share of a dimension must hold the levels below a stage."""
-
-AdviceKind = Literal["first", "caution", "opportunity", "restriction"]
-Basis = Literal["seen", "secondary", "memory"]
-ChannelKind = Literal["physical", "remote", "digital"]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A named thing of the questionnaire with the words that explain it."""
-
-    id: str
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stage(Term):
-    """One of the four stages; its number is its place in the questionnaire."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension(Term):
-    """A group of capabilities with a score of its own; `weight` counts in the index."""
-
-    code: str
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Profile(Term):
-    """A kind of business: which capabilities and journeys concern it, and in which words."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Size(Term):
-    """A size class; `effort` multiplies a medium business's effort, in tenths."""
-
-    effort: int
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A band of effort for a medium business, in person-weeks."""
-
-    id: str
-    name: str
-    weeks: tuple[int, int]
-    midpoint: int
-
-
-@dataclass(frozen=True, slots=True)
-class Channel(Term):
-    """A means by which customers and the business meet."""
-
-    kind: ChannelKind
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An entry of the bibliography; `basis` says how it was consulted."""
-
-    id: str
-    reference: str
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a source is cited for."""
-
-    source: str
-    support: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Requirement:
-    """A capability that must be at a level."""
-
-    capability: str
-    level: int
-
-    @property
-    def id(self) -> str:
-        """`capability@level`, as answers, plans and questionnaires write it."""
-        return f"{self.capability}@{self.level}"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The work that lifts a capability to a level from the one below."""
-
-    capability: str
-    level: int
-    title: str
-    action: str
-    band: Band
-    horizon: tuple[int, int]
-    """First and last month, the prerequisites being in place."""
-    kpi: str
-    requires: tuple[Requirement, ...]
-
-    @property
-    def id(self) -> str:
-        """`capability@level`."""
-        return f"{self.capability}@{self.level}"
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """How a capability is put to one profile; what is empty is as for everybody."""
-
-    example: str = ""
-    question: str = ""
-    levels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Capability:
-    """A practice with a ladder of four levels."""
-
-    id: str
-    code: str
-    dimension: str
-    name: str
-    question: str
-    why: str
-    who: str
-    levels: tuple[str, ...]
-    evidence: tuple[str, ...]
-    kpis: tuple[str, ...]
-    weights: Mapping[str, int]
-    """Weight by profile: 2 core, 1 optional; a profile that is missing is not asked."""
-    always_applies: bool
-    """Not applicable is accepted, with a warning."""
-    variants: Mapping[str, Variant]
-    sources: tuple[Citation, ...]
-    steps: tuple[Step, ...]
-
-    def question_for(self, profile: str) -> str:
-        """The question in the words of a profile."""
-        return self.variants.get(profile, Variant()).question or self.question
-
-    def levels_for(self, profile: str) -> tuple[str, ...]:
-        """The four texts of the ladder in the words of a profile."""
-        return self.variants.get(profile, Variant()).levels or self.levels
-
-    def example_for(self, profile: str) -> str:
-        """What the capability looks like in the trade of a profile, or nothing."""
-        return self.variants.get(profile, Variant()).example
-
-
-@dataclass(frozen=True, slots=True)
-class KeyCondition:
-    """One of the capabilities must be at the level of the stage; nothing makes up for it."""
-
-    stage: int
-    any_of: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JourneyCondition:
-    """What walked journeys must show before a stage is given.
-
-    Exactly one of the three holds something: journeys of which any must have passed, journeys
-    which all must have passed, or the least percentage of weight that must have passed.
-    """
-
-    stage: int
-    any_passed: tuple[str, ...] = ()
-    all_passed: tuple[str, ...] = ()
-    share_passed: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gates:
-    """The conditions of the stages; `presets` are percentages of the weight below a stage."""
-
-    presets: Mapping[Preset, int]
-    keys: tuple[KeyCondition, ...]
-    journeys: tuple[JourneyCondition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JourneyStep:
-    """A moment of a journey that passes or fails; a critical one decides the journey."""
-
-    id: str
-    name: str
-    criterion: str
-    channel: str | None
-    critical: bool
-    requires: tuple[Requirement, ...]
-
-
-@dataclass(frozen=True)
-class Journey:
-    """A customer's story that an assessor walks through step by step."""
-
-    id: str
-    code: str
-    name: str
-    story: str
-    profiles: tuple[str, ...]
-    default_for: tuple[str, ...]
-    weight: int
-    steps: tuple[JourneyStep, ...]
-    sources: tuple[Citation, ...]
-
-    @cached_property
-    def requires(self) -> tuple[Requirement, ...]:
-        """What all critical steps together require, each capability once at its highest."""
-        highest: dict[str, int] = {}
-        for step in self.steps:
-            for need in step.requires:
-                highest[need.capability] = max(need.level, highest.get(need.capability, 0))
-        return tuple(Requirement(capability, level) for capability, level in highest.items())
-
-
-@dataclass(frozen=True, slots=True)
-class FitItem:
-    """A question about what the business needs and can carry, 0 to 3."""
-
-    id: str
-    factor: str
-    name: str
-    question: str
-    why: str
-    answers: tuple[str, ...]
-    is_reversed: bool
-    """A reversed item counts as 3 less its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How the needed stage and the stage that resources carry follow from twelve items."""
-
-    factors: tuple[Term, ...]
-    need: Mapping[str, int]
-    """Percentage by factor in the mean that says what is needed."""
-    need_cuts: tuple[int, int]
-    """Hundredths below which the needed stage is 1, and 2."""
-    capacity: str
-    capacity_cuts: tuple[int, int]
-    items: tuple[FitItem, ...]
-    verdicts: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HandoffScale:
-    """The four levels and traffic classes of handoffs, and the cuts of the structural stage."""
-
-    levels: tuple[str, ...]
-    traffic: tuple[str, ...]
-    joined_cut: int
-    """Percentage of traffic at level 2 above which channels count as joined (stage 2)."""
-    full_cut: int
-    """Percentage of traffic at level 3 above which they count as fully joined (stage 3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LevelIs:
-    """A capability's counted level lies in a range."""
-
-    capability: str
-    at_least: int
-    at_most: int
-
-
-@dataclass(frozen=True, slots=True)
-class AnyLevelIn:
-    """Some capability of a dimension is at least at a level."""
-
-    dimension: str
-    at_least: int
-
-
-@dataclass(frozen=True, slots=True)
-class ScoreAhead:
-    """A dimension's score is more than some points above another's."""
-
-    dimension: str
-    other: str
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
-class TargetAtLeast:
-    """The stage aimed at is at least this."""
-
-    stage: int
-
-
-@dataclass(frozen=True, slots=True)
-class StepAdvised:
-    """The plan holds a step of a capability, at a certain level or (None) at any."""
-
-    capability: str
-    level: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FindingCount:
-    """The assessment shows at least so many findings of a kind."""
-
-    finding: Literal["fragile-foundation", "perception-gap", "over-claim"]
-    at_least: int
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictIs:
-    """Fit came to this verdict."""
-
-    verdict: str
-
-
-Condition = (
-    LevelIs | AnyLevelIn | ScoreAhead | TargetAtLeast | StepAdvised | FindingCount | VerdictIs
+from omniaudit.model.advice import (
+    AdviceKind as AdviceKind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class StepScope:
-    """The steps that stay advisable under a restriction."""
-
-    dimensions: tuple[str, ...]
-    capabilities: tuple[str, ...]
-    up_to: int
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceRule:
-    """Advice that is given when all its conditions hold."""
-
-    id: str
-    kind: AdviceKind
-    when: tuple[Condition, ...]
-    title: str
-    text: str
-    only: StepScope | None
-    sources: tuple[Citation, ...]
+from omniaudit.model.advice import (
+    AdviceRule as AdviceRule,
+)
+from omniaudit.model.advice import (
+    AnyLevelIn as AnyLevelIn,
+)
+from omniaudit.model.advice import (
+    Condition as Condition,
+)
+from omniaudit.model.advice import (
+    FindingCount as FindingCount,
+)
+from omniaudit.model.advice import (
+    LevelIs as LevelIs,
+)
+from omniaudit.model.advice import (
+    ScoreAhead as ScoreAhead,
+)
+from omniaudit.model.advice import (
+    StepAdvised as StepAdvised,
+)
+from omniaudit.model.advice import (
+    StepScope as StepScope,
+)
+from omniaudit.model.advice import (
+    TargetAtLeast as TargetAtLeast,
+)
+from omniaudit.model.advice import (
+    VerdictIs as VerdictIs,
+)
+from omniaudit.model.answers import Coverage, Evidence, Mode
+from omniaudit.model.capability import (
+    Capability as Capability,
+)
+from omniaudit.model.capability import (
+    Requirement as Requirement,
+)
+from omniaudit.model.capability import (
+    Step as Step,
+)
+from omniaudit.model.capability import (
+    Variant as Variant,
+)
+from omniaudit.model.gates import (
+    Gates as Gates,
+)
+from omniaudit.model.gates import (
+    JourneyCondition as JourneyCondition,
+)
+from omniaudit.model.gates import (
+    KeyCondition as KeyCondition,
+)
+from omniaudit.model.gates import (
+    Preset as Preset,
+)
+from omniaudit.model.terms import (
+    LEVELS as LEVELS,
+)
+from omniaudit.model.terms import (
+    Band as Band,
+)
+from omniaudit.model.terms import (
+    Basis as Basis,
+)
+from omniaudit.model.terms import (
+    Channel as Channel,
+)
+from omniaudit.model.terms import (
+    ChannelKind as ChannelKind,
+)
+from omniaudit.model.terms import (
+    Citation as Citation,
+)
+from omniaudit.model.terms import (
+    Dimension as Dimension,
+)
+from omniaudit.model.terms import (
+    Profile as Profile,
+)
+from omniaudit.model.terms import (
+    Size as Size,
+)
+from omniaudit.model.terms import (
+    Source as Source,
+)
+from omniaudit.model.terms import (
+    Stage as Stage,
+)
+from omniaudit.model.terms import (
+    Term as Term,
+)
+from omniaudit.model.walkthroughs import (
+    Fit as Fit,
+)
+from omniaudit.model.walkthroughs import (
+    FitItem as FitItem,
+)
+from omniaudit.model.walkthroughs import (
+    HandoffScale as HandoffScale,
+)
+from omniaudit.model.walkthroughs import (
+    Journey as Journey,
+)
+from omniaudit.model.walkthroughs import (
+    JourneyStep as JourneyStep,
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,85 @@
+"""Capabilities: what is asked, the ladder of levels, and the steps that lift it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from omniaudit.model.terms import Band, Citation
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Requirement:
+    """A capability that must be at a level."""
+
+    capability: str
+    level: int
+
+    @property
+    def id(self) -> str:
+        """`capability@level`, as answers, plans and questionnaires write it."""
+        return f"{self.capability}@{self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The work that lifts a capability to a level from the one below."""
+
+    capability: str
+    level: int
+    title: str
+    action: str
+    band: Band
+    horizon: tuple[int, int]
+    """First and last month, the prerequisites being in place."""
+    kpi: str
+    requires: tuple[Requirement, ...]
+
+    @property
+    def id(self) -> str:
+        """`capability@level`."""
+        return f"{self.capability}@{self.level}"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a capability is put to one profile; what is empty is as for everybody."""
+
+    example: str = ""
+    question: str = ""
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Capability:
+    """A practice with a ladder of four levels."""
+
+    id: str
+    code: str
+    dimension: str
+    name: str
+    question: str
+    why: str
+    who: str
+    levels: tuple[str, ...]
+    evidence: tuple[str, ...]
+    kpis: tuple[str, ...]
+    weights: Mapping[str, int]
+    """Weight by profile: 2 core, 1 optional; a profile that is missing is not asked."""
+    always_applies: bool
+    """Not applicable is accepted, with a warning."""
+    variants: Mapping[str, Variant]
+    sources: tuple[Citation, ...]
+    steps: tuple[Step, ...]
+
+    def question_for(self, profile: str) -> str:
+        """The question in the words of a profile."""
+        return self.variants.get(profile, Variant()).question or self.question
+
+    def levels_for(self, profile: str) -> tuple[str, ...]:
+        """The four texts of the ladder in the words of a profile."""
+        return self.variants.get(profile, Variant()).levels or self.levels
+
+    def example_for(self, profile: str) -> str:
+        """What the capability looks like in the trade of a profile, or nothing."""
+        return self.variants.get(profile, Variant()).example

@@ -1,0 +1,1 @@
+"""A document in every format. A format knows a Document and nothing else."""

@@ -1,0 +1,1 @@
+"""What the reader is told: ordered, worded and rounded once, for every format."""

@@ -1,0 +1,88 @@
+"""The whole report: from a scorecard and its plans to a worded document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from omniaudit.engine import planning
+from omniaudit.engine.advice import advice
+from omniaudit.model.plan import Plan
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.scorecard import Scorecard
+from omniaudit.report.answer import answer_section
+from omniaudit.report.answers_appendix import answers_section
+from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.customer import customer_section
+from omniaudit.report.dimension_pages import dimension_sections
+from omniaudit.report.document import Document
+from omniaudit.report.fit_page import fit_section
+from omniaudit.report.glossary import glossary_section
+from omniaudit.report.headline import headline
+from omniaudit.report.heat_map import heat_map_section
+from omniaudit.report.method import method_section
+from omniaudit.report.moves import housekeeping
+from omniaudit.report.restraint import restraint_section
+from omniaudit.report.roadmap import roadmap_section
+from omniaudit.report.scorecard_pages import scorecard_section
+from omniaudit.report.terms import particulars, terms_section
+from omniaudit.report.unknowns import unknowns_section
+
+
+def build(
+    questionnaire: Questionnaire, card: Scorecard, plan: Plan, ambition: Plan | None = None
+) -> Document:
+    """Put a scorecard and its plan into words.
+
+    `plan` leads to the next stage; `ambition`, if given, to a stage beyond it, for comparison.
+    """
+    assessment = assess(questionnaire, card, plan, ambition)
+    day = card.sheet.date
+    return Document(
+        language=questionnaire.language,
+        title=headline(assessment),
+        subject=assessment.name,
+        kicker=questionnaire.title,
+        particulars=particulars(assessment),
+        sections=(
+            answer_section(assessment),
+            scorecard_section(assessment),
+            terms_section(assessment),
+            fit_section(assessment),
+            heat_map_section(assessment),
+            customer_section(assessment),
+            *dimension_sections(assessment),
+            roadmap_section(assessment),
+            unknowns_section(assessment),
+            restraint_section(assessment),
+            answers_section(assessment),
+            method_section(assessment),
+            glossary_section(assessment),
+        ),
+        confidentiality=confidential(assessment.name),
+        page_of=("Page", "of"),
+        created=day.isoformat() if day else "",
+    )
+
+
+def assess(
+    questionnaire: Questionnaire, card: Scorecard, plan: Plan, ambition: Plan | None
+) -> Assessment:
+    """Gather what a report is about; advice is about the steps that the roadmap shows."""
+    rules = advice(questionnaire, card, plan)
+    assessment = Assessment(questionnaire, card, plan, ambition, rules)
+    if not assessment.only_housekeeping:
+        return assessment
+    shown = replace(plan, steps=housekeeping(assessment))
+    return replace(assessment, rules=advice(questionnaire, card, shown))
+
+
+def build_report(questionnaire: Questionnaire, card: Scorecard) -> Document:
+    """Plan the way to the next stage and to the highest one, and put all of it into words."""
+    todo = planning.plan(questionnaire, card)
+    beyond = planning.plan(questionnaire, card, TOP) if todo.target < TOP else None
+    return build(questionnaire, card, todo, beyond)
+
+
+def confidential(name: str) -> str:
+    """The line at the foot of every page."""
+    return f"Confidential: prepared for {name}"

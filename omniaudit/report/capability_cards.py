@@ -1,0 +1,179 @@
+"""A card per capability: where it is, what the next level looks like, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from omniaudit.model.answers import Answered, Evidence, NotApplicable
+from omniaudit.model.questionnaire import LEVELS, Capability
+from omniaudit.model.scorecard import Agreement, Standing
+from omniaudit.report import disagreement, wording
+from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.document import CapabilityCard, Rung
+from omniaudit.report.moves import goal, planned_in_order
+
+Fact = tuple[str, str]
+
+
+def card(assessment: Assessment, standing: Standing) -> CapabilityCard:
+    """The card of one capability."""
+    capability = assessment.questionnaire.capability[standing.capability]
+    return CapabilityCard(
+        code=capability.code,
+        name=capability.name,
+        standing=_standing(assessment, standing),
+        level=standing.counted,
+        rungs=_rungs(assessment, capability, standing),
+        facts=tuple(_facts(assessment, capability, standing)),
+        applicable=standing.applies,
+    )
+
+
+def _standing(assessment: Assessment, standing: Standing) -> str:
+    match standing.state:
+        case "not-applicable":
+            return "Does not apply"
+        case "unknown":
+            return "Not known"
+        case "not-asked":
+            return "Not asked yet"
+        case _:
+            return _level(assessment, standing.level or 0, standing.counted or 0)
+
+
+def _level(assessment: Assessment, level: int, counted: int) -> str:
+    if counted < level:
+        return claimed_and_counted(level, counted)
+    return level_of(level, assessment.stage(level))
+
+
+def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -> tuple[Rung, ...]:
+    if not standing.applies:
+        return ()
+    texts = capability.levels_for(assessment.sheet.business.profile)
+    if standing.counted is None:
+        return tuple(
+            Rung(level, assessment.stage_title(level), texts[level], "other") for level in LEVELS
+        )
+    planned = goal(assessment, capability.id) or 0
+    last = max(standing.counted + 1, planned, standing.level or 0)
+    return tuple(
+        _rung(assessment, level, texts, planned, standing.counted)
+        for level in LEVELS[standing.counted : last + 1]
+    )
+
+
+def _rung(
+    assessment: Assessment, level: int, texts: tuple[str, ...], planned: int, counted: int
+) -> Rung:
+    name = assessment.stage_title(level)
+    if level == counted:
+        return Rung(level, name, texts[level], "held")
+    if level == counted + 1:
+        return Rung(level, name, texts[level], "next")
+    return Rung(level, name, texts[level], "target" if level <= planned else "other")
+
+
+def _facts(assessment: Assessment, capability: Capability, standing: Standing) -> Iterator[Fact]:
+    answer = assessment.answer(capability.id)
+    if isinstance(answer, NotApplicable):
+        yield "Reason", wording.one_line(answer.reason) or "none given"
+    if standing.state in {"unknown", "not-asked"}:
+        yield "Whom to ask", wording.capital(capability.who)
+    if isinstance(answer, Answered):
+        yield from _grounds(assessment, capability, standing, answer)
+    if answer.note.strip():
+        yield "Note", wording.one_line(answer.note)
+    yield from _panel(assessment, capability.id)
+    yield from _foundation(assessment, capability.id)
+    yield from _in_the_plan(assessment, capability.id)
+
+
+def _grounds(
+    assessment: Assessment, capability: Capability, standing: Standing, answer: Answered
+) -> Iterator[Fact]:
+    yield "Rests on", assessment.questionnaire.evidence[answer.evidence].name
+    if answer.coverage is not None:
+        term = assessment.questionnaire.coverage[answer.coverage]
+        yield "Holds", f"{term.name}, {term.meaning}"
+    if standing.capped_by:
+        yield "Why less counts", why_less(list(_caps(assessment, standing)))
+    if answer.evidence < Evidence.SEEN:
+        yield "Would prove it", "; ".join(capability.evidence)
+
+
+def _caps(assessment: Assessment, standing: Standing) -> Iterator[str]:
+    for reason in standing.capped_by:
+        if reason == "coverage":
+            yield capped_by_coverage(wording.hundredths(standing.score or Fraction(0)))
+        elif reason == "evidence":
+            yield capped_by_evidence()
+        else:
+            yield capped_by_journey(assessment.journey(reason))
+
+
+def _panel(assessment: Assessment, capability: str) -> Iterator[Fact]:
+    found = _agreement(assessment, capability)
+    if found is None or len(found.levels) == 1:
+        return
+    if len(set(found.levels)) > 1:
+        yield "Views differ", disagreement.in_full(found)
+
+
+def _agreement(assessment: Assessment, capability: str) -> Agreement | None:
+    panel = assessment.card.panel
+    found = [each for each in panel.agreements if each.capability == capability] if panel else []
+    return found[0] if found else None
+
+
+def _foundation(assessment: Assessment, capability: str) -> Iterator[Fact]:
+    for each in assessment.card.fragilities:
+        if each.capability == capability:
+            needs = [
+                f"{assessment.called(need.capability)} at level {need.level}"
+                for need in each.missing
+            ]
+            yield "Builds on", missing_below(needs)
+
+
+def _in_the_plan(assessment: Assessment, capability: str) -> Iterator[Fact]:
+    steps = () if assessment.content else planned_in_order(assessment)
+    titles = [each.step.title for each in steps if each.step.capability == capability]
+    if titles:
+        yield "In the plan", wording.listed(titles)
+
+
+def level_of(level: int, stage: str) -> str:
+    """A level and the stage it belongs to."""
+    return f"Level {level} of {TOP}, {stage}"
+
+
+def claimed_and_counted(level: int, counted: int) -> str:
+    """A level of which less counts."""
+    return f"Level {level} stated, level {counted} counts"
+
+
+def why_less(reasons: list[str]) -> str:
+    """Why less counts than was stated."""
+    return "; ".join(reasons)
+
+
+def capped_by_coverage(score: str) -> str:
+    """Say that small coverage takes something off."""
+    return f"it does not hold everywhere, so {score} of 3 enters the score"
+
+
+def capped_by_evidence() -> str:
+    """Say that missing proof takes something off."""
+    return "in an audit the highest level counts only when it was seen or tested"
+
+
+def capped_by_journey(journey: str) -> str:
+    """Say that a failed journey takes something off."""
+    return f"the journey {journey} failed at a step that needs it"
+
+
+def missing_below(needs: list[str]) -> str:
+    """Say what a level rests on that is missing."""
+    return f"{wording.listed(needs)}, not there yet"

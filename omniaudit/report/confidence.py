@@ -1,0 +1,64 @@
+"""How well the answers are supported, in words."""
+
+from __future__ import annotations
+
+from omniaudit.model.answers import Evidence
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+
+SHORT = (
+    "well supported",
+    "mostly supported",
+    "partly supported",
+    "little supported",
+)
+
+
+def in_short(assessment: Assessment) -> str:
+    """What the letter means, in two words."""
+    if not assessment.card.completeness.answered:
+        return "no answer to support"
+    return SHORT[min(_rank(assessment), len(SHORT) - 1)]
+
+
+def in_full(assessment: Assessment) -> str:
+    """What the letter means and what it rests on."""
+    card = assessment.card
+    if not card.completeness.answered:
+        return nothing_to_trust(card.confidence.grade)
+    return rests_on(
+        card.confidence.grade,
+        SHORT[min(_rank(assessment), len(SHORT) - 1)],
+        card.completeness.answered,
+        _grounds(assessment),
+    )
+
+
+def _rank(assessment: Assessment) -> int:
+    """0 for the best letter."""
+    letters = list(assessment.questionnaire.confidence_grades)
+    grade = assessment.card.confidence.grade
+    return letters.index(grade) if grade in letters else len(SHORT)
+
+
+def _grounds(assessment: Assessment) -> list[str]:
+    """What the answers rest on and how many of them, the strongest first."""
+    counts = {
+        evidence: sum(each.evidence == evidence for each in assessment.card.standings)
+        for evidence in sorted(Evidence, reverse=True)
+    }
+    terms = assessment.questionnaire.evidence
+    return [
+        f"{terms[evidence].name.lower()} {count}" for evidence, count in counts.items() if count
+    ]
+
+
+def nothing_to_trust(grade: str) -> str:
+    """Say that there is nothing to support."""
+    return f"{grade}, the lowest grade, because there is no answer yet"
+
+
+def rests_on(grade: str, meaning: str, answered: int, grounds: list[str]) -> str:
+    """Say what the grade means and what the answers rest on."""
+    answers = wording.counted(answered, "answer is", "answers are")
+    return f"{grade}: the {answers} {meaning} ({wording.listed(grounds)})"

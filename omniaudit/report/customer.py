@@ -1,0 +1,108 @@
+"""The customer view: journeys that were tried out, and how channels hand customers over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omniaudit.report import handoff_blocks, journey_blocks, wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.document import Block, Heading, Prose, Section
+
+
+def customer_section(assessment: Assessment) -> Section:
+    """What customers meet on their way through the channels."""
+    return Section(
+        id="customer",
+        label="Customer view",
+        title=_title(assessment),
+        blocks=tuple(_blocks(assessment)),
+        own_page=bool(assessment.card.journeys or assessment.card.handoffs),
+    )
+
+
+def _blocks(assessment: Assessment) -> Iterator[Block]:
+    if assessment.card.journeys:
+        yield from journey_blocks.journeys(assessment)
+    else:
+        yield Heading("Journeys")
+        yield Prose(no_journeys(_suggested(assessment)))
+    yield Heading("From channel to channel")
+    if assessment.card.handoffs:
+        yield from handoff_blocks.handoffs(assessment, assessment.card.handoffs)
+    else:
+        yield Prose(no_handoffs())
+
+
+def _title(assessment: Assessment) -> str:
+    walked = assessment.card.journeys
+    broken = [each for each in walked if each.passed is False]
+    passed = [each for each in walked if each.passed]
+    if broken:
+        return broken_title(len(broken), len(broken) + len(passed))
+    if passed:
+        return passed_title(len(passed))
+    if assessment.card.handoffs:
+        return islands_title(len(assessment.card.handoffs.islands))
+    return nothing_title(assessment.name)
+
+
+def _suggested(assessment: Assessment) -> list[str]:
+    profile = assessment.sheet.business.profile
+    journeys = assessment.questionnaire.journeys_for(profile)
+    default = [each for each in journeys if profile in each.default_for]
+    return [assessment.journey(each.id) for each in default or journeys[:1]]
+
+
+def broken_title(broken: int, walked: int) -> str:
+    """Title when journeys broke."""
+    if walked == 1:
+        return "The one journey that was tried out breaks on the way"
+    if broken == walked:
+        return f"All {wording.number(walked)} journeys break on the way"
+    verb = "breaks" if broken == 1 else "break"
+    some = wording.capital(wording.number(broken))
+    return f"{some} of {wording.number(walked)} journeys {verb} on the way"
+
+
+def passed_title(passed: int) -> str:
+    """Title when all journeys with a verdict passed."""
+    if passed == 1:
+        return "The one journey with a result went through"
+    return f"All {wording.number(passed)} journeys with a result went through"
+
+
+def islands_title(islands: int) -> str:
+    """Title when only handoffs were rated."""
+    if islands == 1:
+        return "The channels form one whole"
+    groups = wording.numbered(islands, "group", "groups")
+    return f"The channels fall into {groups} that do not pass customers on"
+
+
+def nothing_title(name: str) -> str:
+    """Title when neither instrument was used."""
+    return f"How customers of {name} fare between channels was not tried out"
+
+
+def no_journeys(suggested: list[str]) -> str:
+    """What journeys would show, and how to add them."""
+    advice = (
+        f" A good choice for a business of this kind: {wording.listed(suggested)}."
+        if suggested
+        else ""
+    )
+    return (
+        "No journey was tried out. A journey is walked as a customer would, step by step, and "
+        "shows where it breaks; it also shows whether the answers hold in practice. It takes "
+        f"about an hour and goes into the part on journeys of the answers file.{advice}"
+    )
+
+
+def no_handoffs() -> str:
+    """What handoffs would show, and how to add them."""
+    return (
+        "The ways from channel to channel were not rated. Rating each pair that customers use, "
+        "from 0 to 3, shows which channels form an island and where people fall between two of "
+        "them. It takes about twenty minutes and goes into the part on handoffs of the answers "
+        "file."
+    )

@@ -1,0 +1,179 @@
+"""One section per dimension: its score, its strengths and gaps, and a card per capability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from omniaudit.model.questionnaire import Dimension
+from omniaudit.model.scorecard import DimensionScore, Standing
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.blockers import at_least
+from omniaudit.report.capability_cards import card
+from omniaudit.report.document import (
+    Block,
+    Bullets,
+    Columns,
+    Figure,
+    Heading,
+    KeyFigures,
+    Prose,
+    Section,
+)
+from omniaudit.report.score_words import stage_words
+from omniaudit.report.standing_words import level_now
+
+
+def dimension_sections(assessment: Assessment) -> Iterator[Section]:
+    """A section for every dimension that has capabilities for this kind of business."""
+    for dimension in assessment.questionnaire.dimensions:
+        if assessment.inside(dimension.id):
+            yield _section(assessment, dimension)
+
+
+def _section(assessment: Assessment, dimension: Dimension) -> Section:
+    score = assessment.score[dimension.id]
+    return Section(
+        id=f"dimension-{dimension.id}",
+        label=dimension.name,
+        title=_title(assessment, dimension.name, score),
+        blocks=tuple(_blocks(assessment, dimension, score)),
+        lead=dimension.meaning,
+    )
+
+
+def _title(assessment: Assessment, name: str, score: DimensionScore) -> str:
+    if score.stage is None or score.potential is None:
+        return does_not_apply_title(name)
+    if score.score is None:
+        return nothing_known_title(name)
+    points = wording.decimal(score.score)
+    if score.stage == 0:
+        if score.potential == 0:
+            return not_yet_title(name, assessment.stage(1), points)
+        return open_title(name, assessment.stage(0), assessment.stage(score.potential), points)
+    if score.stage < score.potential:
+        return may_be_title(
+            name, assessment.stage(score.stage), assessment.stage(score.potential), points
+        )
+    return reached_title(name, assessment.stage(score.stage), points)
+
+
+def _blocks(assessment: Assessment, dimension: Dimension, score: DimensionScore) -> Iterator[Block]:
+    standings = assessment.inside(dimension.id)
+    if score.in_play:
+        yield _figures(assessment, score, standings)
+        yield Columns(_strengths(assessment, standings), _gaps(assessment, standings))
+    if score.reduced:
+        yield Prose(reduced())
+    for standing in standings:
+        yield card(assessment, standing)
+
+
+def _figures(
+    assessment: Assessment, score: DimensionScore, standings: tuple[Standing, ...]
+) -> KeyFigures:
+    applying = [each for each in standings if each.applies]
+    answered = sum(each.counted is not None for each in applying)
+    low, high = score.low or Fraction(0), score.high or Fraction(0)
+    level = assessment.aim
+    there = sum((each.counted or 0) >= level for each in applying)
+    return KeyFigures(
+        (
+            Figure(wording.known(score.score), "of 100", interval_note(wording.span(low, high))),
+            Figure(stage_words(assessment, score).partition(",")[0], "stage of this dimension"),
+            Figure(f"{there} of {len(applying)}", there_label(level, answered == len(applying))),
+            Figure(f"{answered} of {len(applying)}", "answered"),
+        )
+    )
+
+
+def _strengths(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Block, ...]:
+    level = assessment.aim
+    strong = [each for each in standings if each.counted is not None and each.counted >= level]
+    strong.sort(key=lambda each: -(each.counted or 0))
+    if not strong:
+        return (Heading("Strengths"), Prose(no_strength(level)))
+    return (Heading("Strengths"), Bullets(tuple(_named(assessment, each) for each in strong)))
+
+
+def _gaps(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Block, ...]:
+    level = assessment.aim
+    weak = [each for each in standings if each.counted is not None and each.counted < level]
+    weak.sort(key=lambda each: each.counted or 0)
+    missing = [each for each in standings if each.state in {"unknown", "not-asked"}]
+    heading = Heading(gaps_heading(gaps=bool(weak), missing=bool(missing)))
+    if not weak and not missing:
+        return (heading, Prose(no_gap(level)))
+    return (heading, Bullets(tuple(_named(assessment, each) for each in (*weak, *missing))))
+
+
+def _named(assessment: Assessment, standing: Standing) -> str:
+    name = assessment.questionnaire.capability[standing.capability].name
+    return f"{name}: {level_now(standing)}"
+
+
+def does_not_apply_title(name: str) -> str:
+    """Title when nothing in the dimension applies."""
+    return f"{name} does not apply to this business"
+
+
+def nothing_known_title(name: str) -> str:
+    """Title when nothing was answered."""
+    return f"{name}: nothing is known yet"
+
+
+def not_yet_title(name: str, first: str, points: str) -> str:
+    """Title when the lowest stage is certain."""
+    return f"{name} is not {first} yet, at {points} of 100"
+
+
+def open_title(name: str, low: str, high: str, points: str) -> str:
+    """Title when not even the first stage is certain."""
+    return f"{name} lies between {low} and {high}, at {points} of 100 so far"
+
+
+def may_be_title(name: str, stage: str, potential: str, points: str) -> str:
+    """Title when missing answers may lift the dimension."""
+    return f"{name} is {stage} and may be {potential}, at {points} of 100"
+
+
+def reached_title(name: str, stage: str, points: str) -> str:
+    """Title when the stage of the dimension is certain."""
+    return f"{name} is {stage}, at {points} of 100"
+
+
+def there_label(level: int, certain: bool) -> str:  # noqa: FBT001 - a sentence that takes a value
+    """What the number of practices at a level means."""
+    return at_least(level) if certain else f"known to be {at_least(level)}"
+
+
+def interval_note(span: str) -> str:
+    """The interval of a score."""
+    return f"interval {span}" if " to " in span else "no answer is missing"
+
+
+def reduced() -> str:
+    """Say that much of the dimension was set aside."""
+    return (
+        "More than 40\u00a0% of the weight of this dimension does not apply, so it is assessed "
+        "on a reduced basis."
+    )
+
+
+def no_strength(level: int) -> str:
+    """Say that nothing has reached the level of the next stage."""
+    return f"No practice is known to be at level {level} or above yet."
+
+
+def gaps_heading(*, gaps: bool, missing: bool) -> str:
+    """Heading over what is low and what is not known, kept apart in words."""
+    if not missing:
+        return "Gaps"
+    return "Gaps and open questions" if gaps else "Open questions"
+
+
+def no_gap(level: int) -> str:
+    """Say that nothing is below the level of the next stage."""
+    return f"No practice is below level {level}."

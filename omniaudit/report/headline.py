@@ -1,0 +1,117 @@
+"""The answer in one line: the title of the report."""
+
+from __future__ import annotations
+
+from omniaudit.report import wording
+from omniaudit.report.assessment import TOP, Assessment
+
+
+def headline(assessment: Assessment) -> str:
+    """Return the result of the assessment as a title."""
+    name, card = assessment.name, assessment.card
+    if not card.completeness.applicable:
+        return nothing_applies(name)
+    if not card.completeness.answered:
+        return nothing_answered(name, card.completeness.applicable)
+    if card.stage.confirmed < card.stage.potential:
+        return _open(assessment)
+    return _settled(assessment)
+
+
+def _open(assessment: Assessment) -> str:
+    name, stage = assessment.name, assessment.card.stage
+    confirmed, potential = assessment.stage(stage.confirmed), assessment.stage(stage.potential)
+    deciding = assessment.card.deciding_unknowns
+    if stage.confirmed == 0:
+        return between(name, confirmed, potential, assessment.missing)
+    if not deciding:
+        return together(name, confirmed, potential)
+    reached = {assessment.stage_if(each, assessment.standing[each].best) for each in deciding}
+    return one_decides(name, confirmed, assessment.stage(max(reached)), len(deciding))
+
+
+def _settled(assessment: Assessment) -> str:
+    name, confirmed = assessment.name, assessment.card.stage.confirmed
+    stage = assessment.stage(confirmed)
+    if assessment.enough:
+        return enough(name, stage, confirmed, assessment.stage(1))
+    if assessment.content:
+        return content(name, stage, ahead=assessment.verdict == "ahead-of-need")
+    if confirmed == TOP:
+        return at_the_top(name, stage)
+    plan, target = assessment.plan, assessment.stage(assessment.plan.target)
+    if plan.journeys_to_pass:
+        return held_by_journeys(name, stage, target, len(plan.journeys_to_pass), len(plan.steps))
+    if not plan.steps or plan.reaches < plan.target:
+        return just_the_stage(name, stage)
+    return with_steps(name, stage, target, len(plan.steps))
+
+
+def nothing_applies(name: str) -> str:
+    """Title when every question was set aside."""
+    return f"No question applies to {name}, so no stage can be given"
+
+
+def nothing_answered(name: str, asked: int) -> str:
+    """Title when there is no answer at all."""
+    return f"Where {name} stands is not known yet: none of {asked} questions has an answer"
+
+
+def between(name: str, confirmed: str, potential: str, missing: int) -> str:
+    """Title when not even the first stage above the lowest is certain."""
+    answers = wording.numbered(missing, "answer is", "answers are")
+    return f"{name} lies between {confirmed} and {potential} while {answers} missing"
+
+
+def one_decides(name: str, confirmed: str, reached: str, deciding: int) -> str:
+    """Title when single missing answers may lift the stage."""
+    if deciding == 1:
+        return f"{name} is {confirmed}; one answer may make it {reached}"
+    some = wording.number(deciding)
+    return f"{name} is {confirmed}; any one of {some} answers may make it {reached}"
+
+
+def together(name: str, confirmed: str, potential: str) -> str:
+    """Title when only several missing answers together may lift the stage."""
+    return f"{name} is {confirmed}; several answers together may make it {potential}"
+
+
+def enough(name: str, stage: str, confirmed: int, needed: str) -> str:
+    """Title when multichannel is enough."""
+    if confirmed == 0:
+        return f"{name} is {stage}; {needed} would be enough for its customers"
+    if confirmed == 1:
+        return f"{name} is {stage}, and that is enough for its customers"
+    return f"{name} is {stage}, which is more than its customers ask for"
+
+
+def at_the_top(name: str, stage: str) -> str:
+    """Title when the highest stage is reached."""
+    return f"{name} is {stage}, the highest of the four stages"
+
+
+def content(name: str, stage: str, *, ahead: bool) -> str:
+    """Title when the business is where it should be, or further."""
+    if ahead:
+        return f"{name} is {stage}, further than its customers ask for"
+    return f"{name} is {stage}, about where it should be for now"
+
+
+def held_by_journeys(name: str, stage: str, target: str, journeys: int, steps: int) -> str:
+    """Title when walked journeys bar the next stage."""
+    broke = wording.numbered(journeys, "journey that broke keeps", "journeys that broke keep")
+    if not steps:
+        return f"{name} is {stage}; {broke} it from being {target}"
+    work = wording.numbered(steps, "step", "steps")
+    must = wording.numbered(journeys, "journey", "journeys")
+    return f"{name} is {stage}; {work} and {must} lead to {target}"
+
+
+def just_the_stage(name: str, stage: str) -> str:
+    """Title when no way leads on."""
+    return f"{name} is {stage}"
+
+
+def with_steps(name: str, stage: str, target: str, steps: int) -> str:
+    """Title when the stage is certain and a plan leads on."""
+    return f"{name} is {stage}; {wording.numbered(steps, 'step leads', 'steps lead')} to {target}"

@@ -1,0 +1,151 @@
+"""The heat map: all levels as one pattern."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.charts import Axis, HeatCell, HeatGroup, Heatmap, Radar
+from omniaudit.report.document import Block, Column, Columns, Picture, Prose, Row, Section, Table
+from omniaudit.report.score_words import score_with_interval, scored, stage_words
+from omniaudit.report.standing_words import chart_state, level_now, unknown_label
+
+LEAST_AXES = 3
+
+
+def heat_map_section(assessment: Assessment) -> Section:
+    """All levels as one pattern."""
+    level = assessment.aim
+    answered = [each for each in assessment.card.standings if each.counted is not None]
+    reached = sum((each.counted or 0) >= level for each in answered)
+    return Section(
+        "heat-map",
+        "Heat map",
+        heat_title(reached, len(answered), level),
+        (
+            Picture(_heat_map(assessment), heat_caption()),
+            Prose(_reading(assessment)),
+            *_ornament(assessment),
+        ),
+    )
+
+
+def _ornament(assessment: Assessment) -> tuple[Block, ...]:
+    table = _score_table(assessment)
+    known = scored(assessment)
+    if len(known) < LEAST_AXES:
+        return (table,)
+    axes = tuple(
+        Axis(
+            dimension.name,
+            None if score.score is None else float(wording.decimal(score.score)),
+            float(wording.decimal(score.low or Fraction(0))),
+            float(wording.decimal(score.high or Fraction(0))),
+            score_with_interval(score),
+        )
+        for dimension, score in known
+    )
+    described = " ".join(f"{axis.label}: {axis.text}." for axis in axes)
+    return (Columns((Picture(Radar(described, axes), ""),), (table,)),)
+
+
+def _score_table(assessment: Assessment) -> Table:
+    columns = (Column("Dimension", 4), Column("Stage", 5), Column("Answered", 3, "right"))
+    rows = []
+    for dimension in assessment.questionnaire.dimensions:
+        score = assessment.score[dimension.id]
+        inside = [each for each in assessment.inside(dimension.id) if each.applies]
+        answered = sum(each.counted is not None for each in inside)
+        rows.append(
+            Row(
+                (dimension.name, stage_words(assessment, score), answered_of(answered, len(inside)))
+            )
+        )
+    return Table("Stage of each dimension", columns, tuple(rows), small=True)
+
+
+def _heat_map(assessment: Assessment) -> Heatmap:
+    groups = []
+    for dimension in assessment.questionnaire.dimensions:
+        cells = tuple(
+            HeatCell(
+                assessment.code(each.capability),
+                assessment.questionnaire.capability[each.capability].name,
+                each.counted,
+                chart_state(each),
+            )
+            for each in assessment.inside(dimension.id)
+        )
+        if cells:
+            groups.append(HeatGroup(dimension.name, cells))
+    described = "; ".join(
+        f"{assessment.code(each.capability)} {level_now(each)}"
+        for each in assessment.card.standings
+    )
+    states = [each.state for each in assessment.card.standings]
+    return Heatmap(
+        description=f"{described}.",
+        levels=assessment.stage_titles,
+        unknown_label=unknown_label() if assessment.missing else "",
+        not_applicable_label="Does not apply" if "not-applicable" in states else "",
+        groups=tuple(groups),
+    )
+
+
+def _reading(assessment: Assessment) -> str:
+    levels = [each.counted for each in assessment.card.standings if each.counted is not None]
+    if not levels:
+        return nothing_to_read()
+    return " ".join((counts_of(levels), imbalance(assessment)))
+
+
+def imbalance(assessment: Assessment) -> str:
+    """Say how uneven the dimensions are."""
+    index = assessment.card.index
+    if index.value is None or index.arithmetic is None:
+        return "The index stays open as long as a whole dimension has no answer."
+    return (
+        f"The plain mean of the dimensions is {wording.decimal(index.arithmetic)}; the index, "
+        f"which favours balance, is {wording.decimal(index.value)}."
+    )
+
+
+def counts_of(levels: list[int]) -> str:
+    """Say how often each level occurs."""
+    if len(levels) == 1:
+        return f"The one known level is {levels[0]}."
+    found = sorted(set(levels), reverse=True)
+    if len(found) == 1:
+        return f"All {len(levels)} known levels are {found[0]}."
+    first, *others = [(levels.count(level), level) for level in found]
+    verb = "is" if first[0] == 1 else "are"
+    parts = [
+        f"{first[0]} {verb} level {first[1]}",
+        *[f"{count} level {level}" for count, level in others],
+    ]
+    return f"Of the {len(levels)} known levels, {wording.listed(parts)}."
+
+
+def nothing_to_read() -> str:
+    """Say that there is no level yet."""
+    return "No level is known yet."
+
+
+def heat_title(reached: int, of: int, level: int) -> str:
+    """Title of the heat map."""
+    if of == 0:
+        return "The map is still empty"
+    practices = wording.counted(of, "known practice", "known practices")
+    verb = "has" if reached == 1 else "have"
+    return f"{wording.capital(wording.number(reached))} of {practices} {verb} reached level {level}"
+
+
+def heat_caption() -> str:
+    """How to read the heat map."""
+    return "The number in each field is the level that counts, 0 to 3."
+
+
+def answered_of(answered: int, of: int) -> str:
+    """How many were answered."""
+    return f"{answered} of {of} answered" if of else "does not apply"

@@ -1,0 +1,110 @@
+"""Journeys that were tried out, each with its break point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omniaudit.model.answers import StepResult
+from omniaudit.model.questionnaire import Journey, JourneyStep
+from omniaudit.model.scorecard import JourneyResult
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.blockers import at_least
+from omniaudit.report.charts import JourneyStrip, Moment
+from omniaudit.report.document import Block, Heading, Picture, Prose
+
+RESULTS: dict[StepResult, str] = {
+    "pass": "worked",
+    "fail": "failed",
+    "not-applicable": "does not apply",
+    "not-tested": "was not tested",
+}
+
+
+def journeys(assessment: Assessment) -> Iterator[Block]:
+    """Every journey as a strip, with what it showed."""
+    for number, result in enumerate(assessment.card.journeys):
+        journey = assessment.questionnaire.journey[result.journey]
+        yield Heading(journey.name, outcome(result))
+        yield Prose(journey.story, small=True)
+        caption = strip_caption() if number == 0 else ""
+        yield Picture(_strip(assessment, journey, result), caption)
+        yield Prose(_told(assessment, journey, result))
+
+
+def outcome(result: JourneyResult) -> str:
+    """How a journey ended, beside its name."""
+    if result.passed is None:
+        return "no result yet"
+    return "went through" if result.passed else "broke"
+
+
+def results(assessment: Assessment, journey: Journey) -> dict[str, StepResult]:
+    """The result of every step of a journey, in order."""
+    given = assessment.sheet.journeys[journey.id]
+    return {step.id: given.get(step.id, "not-tested") for step in journey.steps}
+
+
+def _strip(assessment: Assessment, journey: Journey, result: JourneyResult) -> JourneyStrip:
+    found = results(assessment, journey)
+    moments = tuple(
+        Moment(step.name, found[step.id], step.critical, step.id == result.break_step)
+        for step in journey.steps
+    )
+    told = "; ".join(
+        f"{number}. {step.name}: {RESULTS[found[step.id]]}"
+        for number, step in enumerate(journey.steps, 1)
+    )
+    return JourneyStrip(f"{told}.", moments, "breaks here")
+
+
+def _told(assessment: Assessment, journey: Journey, result: JourneyResult) -> str:
+    found = results(assessment, journey)
+    steps = {step.id: (number, step) for number, step in enumerate(journey.steps, 1)}
+    if result.break_step is not None:
+        number, step = steps[result.break_step]
+        return f"{broke(number, len(steps), step.criterion)} {_needs(assessment, step)}".strip()
+    if result.passed:
+        failed = [step.name for step in journey.steps if found[step.id] == "fail"]
+        return went_through(failed)
+    critical = [step for step in journey.steps if step.critical]
+    untested = [step.name for step in critical if found[step.id] == "not-tested"]
+    return undecided(untested)
+
+
+def _needs(assessment: Assessment, step: JourneyStep) -> str:
+    needs = [
+        f"{assessment.called(each.capability)} {at_least(each.level)}" for each in step.requires
+    ]
+    return rests_on(wording.listed(needs)) if needs else ""
+
+
+def strip_caption() -> str:
+    """How to read a strip."""
+    return "A ring marks a step that has to work for the journey to pass."
+
+
+def broke(number: int, of: int, criterion: str) -> str:
+    """Say where a journey broke."""
+    return f"It breaks at step {number} of {of}. What should happen there: {criterion}"
+
+
+def rests_on(needs: str) -> str:
+    """Say what a step rests on."""
+    return f"This rests on {needs}."
+
+
+def went_through(failed: list[str]) -> str:
+    """Say that a journey passed, and what failed beside."""
+    if not failed:
+        return "Every step that has to work did work."
+    names = wording.listed([f"\u201c{name}\u201d" for name in failed])
+    return f"Every step that has to work did work; {names} did not, without stopping the customer."
+
+
+def undecided(untested: list[str]) -> str:
+    """Say what is missing for a result."""
+    if not untested:
+        return "None of the steps that decide applied, so there is no result."
+    names = wording.listed([f"\u201c{name}\u201d" for name in untested])
+    return f"There is no result before {names} {'is' if len(untested) == 1 else 'are'} tested."

@@ -1,0 +1,202 @@
+"""The first moves: what to find out, what advice puts first, then the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from omniaudit.engine.advice import advisable_steps
+from omniaudit.engine.scheduling import schedule
+from omniaudit.model.plan import PlannedStep
+from omniaudit.model.questionnaire import AdviceRule, LevelIs
+from omniaudit.report import finding_out, wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.document import Column, Row, Table
+
+MOST_MOVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Something to do first, why, and what it takes."""
+
+    title: str
+    reason: str
+    effort: str
+
+
+def first_moves(assessment: Assessment) -> tuple[Move, ...]:
+    """Three moves at most; a step of the plan is always among them if one is advised."""
+    if assessment.barely_answered:
+        done = assessment.card.completeness
+        return (Move(answer_first(), answers_missing(assessment.missing, done.applicable), talk()),)
+    rules = assessment.advice("first")
+    covered = {each for rule in rules for each in advised_steps(assessment, rule)}
+    planned = () if assessment.content else planned_in_order(assessment)
+    steps = [_step(assessment, each) for each in planned if each.step.id not in covered]
+    before = [_advised(assessment, each) for each in rules]
+    if not assessment.only_housekeeping:
+        questions = list(_questions(assessment))
+        journeys = [_journey(assessment, each) for each in assessment.plan.journeys_to_pass[:1]]
+        before = [*questions, *journeys, *before]
+    return tuple([*before[: MOST_MOVES - bool(steps)], *steps][:MOST_MOVES])
+
+
+def advised_steps(assessment: Assessment, rule: AdviceRule) -> tuple[str, ...]:
+    """The steps on the roadmap, or equal to some of them, that do what an advice asks for."""
+    about = {each.capability for each in rule.when if isinstance(each, LevelIs)}
+    planned = [each.step.id for each in planned_in_order(assessment)]
+    options = (
+        [] if assessment.only_housekeeping else [each.step for each in assessment.plan.options]
+    )
+    known = dict.fromkeys([*planned, *options])
+    return tuple(name for name in known if assessment.questionnaire.step[name].capability in about)[
+        :1
+    ]
+
+
+def moves_table(assessment: Assessment) -> Table | None:
+    """The first moves as a table, if there are any."""
+    moves = first_moves(assessment)
+    if not moves:
+        return None
+    columns = (Column("Move", 4), Column("Why", 7), Column("Person-weeks", 2))
+    rows = tuple(Row((move.title, move.reason, move.effort)) for move in moves)
+    return Table(caption(len(moves)), columns, rows, small=True)
+
+
+def planned_in_order(assessment: Assessment) -> tuple[PlannedStep, ...]:
+    """The steps of the roadmap, what begins and ends first in front."""
+    steps = housekeeping(assessment) if assessment.only_housekeeping else assessment.plan.steps
+    return tuple(sorted(steps, key=lambda each: (each.start, each.end)))
+
+
+def goal(assessment: Assessment, capability: str) -> int | None:
+    """The level to which the roadmap takes a capability, if it does and is advised."""
+    steps = () if assessment.content else planned_in_order(assessment)
+    levels = [each.step.level for each in steps if each.step.capability == capability]
+    return max(levels, default=None)
+
+
+def housekeeping(assessment: Assessment) -> tuple[PlannedStep, ...]:
+    """The steps that stay advisable where multichannel is enough."""
+    scopes = [rule.only for rule in assessment.rules if rule.only]
+    ids = {
+        step.id
+        for scope in scopes
+        for step in advisable_steps(assessment.questionnaire, assessment.card, scope)
+    }
+    return schedule(assessment.questionnaire, ids, assessment.sheet.business.size)
+
+
+def _questions(assessment: Assessment) -> Iterator[Move]:
+    """The first deciding question, or all missing answers where only several decide."""
+    card = assessment.card
+    if card.deciding_unknowns:
+        yield _question(assessment, card.deciding_unknowns[0])
+    elif card.stage.potential > card.stage.confirmed:
+        potential = assessment.stage(card.stage.potential)
+        yield Move(find_out_all(assessment.missing), they_may_lift(potential), talk())
+
+
+def _question(assessment: Assessment, capability: str) -> Move:
+    who = assessment.questionnaire.capability[capability].who
+    return Move(
+        find_out(assessment.called(capability)),
+        f"{finding_out.consequence(assessment, capability)}. {finding_out.ask(who)}",
+        talk(),
+    )
+
+
+def _journey(assessment: Assessment, journey: str) -> Move:
+    return Move(mend(assessment.journey(journey)), mend_reason(), not_estimated())
+
+
+def _advised(assessment: Assessment, rule: AdviceRule) -> Move:
+    reason = f"{rule.text.partition('. ')[0].rstrip('.')}."
+    steps = [assessment.questionnaire.step[each] for each in advised_steps(assessment, rule)]
+    if not steps:
+        return Move(rule.title, reason, not_estimated())
+    planned = any(each.step.id == steps[0].id for each in planned_in_order(assessment))
+    short = f"{assessment.code(steps[0].capability)} to level {steps[0].level}"
+    also = lifts(assessment.lifts(steps[0])) if planned else in_place_of_another(short)
+    return Move(rule.title, f"{reason} {also}", assessment.band(steps[0]))
+
+
+def _step(assessment: Assessment, planned: PlannedStep) -> Move:
+    step = planned.step
+    reason = lifts(assessment.lifts(step))
+    if assessment.standing[step.capability].counted is None:
+        reason = f"{reason} {check_first()}"
+    return Move(step.title, reason, assessment.band(step))
+
+
+def caption(count: int) -> str:
+    """Caption of the table."""
+    return "The first move" if count == 1 else f"The first {wording.number(count)} moves"
+
+
+def find_out(capability: str) -> str:
+    """Say that an answer is to be found."""
+    return f"Find out about {capability}"
+
+
+def find_out_all(missing: int) -> str:
+    """Say that several answers are to be found."""
+    return f"Find out the {wording.number(missing)} missing answers"
+
+
+def they_may_lift(potential: str) -> str:
+    """Say what several answers may do together."""
+    return (
+        f"Together they may make the stage {potential}. Whom to ask stands under \u201cWhat we do "
+        "not know yet\u201d."
+    )
+
+
+def check_first() -> str:
+    """Say that a step may not be needed."""
+    return "First find out whether it is there already; there is no answer yet."
+
+
+def mend(journey: str) -> str:
+    """Say that a journey is to be mended."""
+    return f"Mend the journey {journey} and try it out again"
+
+
+def mend_reason() -> str:
+    """Say why a journey comes first."""
+    return "It broke when it was tried out, and no step can make up for that."
+
+
+def lifts(lifted: str) -> str:
+    """Say what a step does."""
+    return f"Lifts {lifted}."
+
+
+def in_place_of_another(lifted: str) -> str:
+    """Say that what is advised can replace a step of the plan."""
+    return f"As a full step ({lifted}) it can stand in for another one of the plan."
+
+
+def answer_first() -> str:
+    """Say that answers come before any plan."""
+    return "Answer the open questions"
+
+
+def answers_missing(missing: int, of: int) -> str:
+    """Say why answers come first."""
+    return (
+        f"{missing} of {of} practices have no answer yet. Before that, neither the stage nor a "
+        "plan means much."
+    )
+
+
+def talk() -> str:
+    """What a question takes."""
+    return "A conversation"
+
+
+def not_estimated() -> str:
+    """What is not a step takes."""
+    return "Not estimated"

@@ -1,0 +1,176 @@
+"""What not to do, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from omniaudit.engine.scheduling import schedule
+from omniaudit.model.plan import PlannedStep
+from omniaudit.report import step_tables, wording
+from omniaudit.report.advice_blocks import advised
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.document import Block, Bullets, Heading, Prose, Section
+from omniaudit.report.moves import goal, planned_in_order
+
+
+def restraint_section(assessment: Assessment) -> Section:
+    """Cautions, what was left out on purpose, and why omnichannel is not everybody's goal."""
+    return Section(
+        id="restraint",
+        label="What not to do",
+        title=_title(assessment),
+        blocks=tuple(_blocks(assessment)),
+        own_page=False,
+    )
+
+
+def _title(assessment: Assessment) -> str:
+    left = _left_out(assessment)
+    if not left:
+        return nothing_left_out_title()
+    return left_out_title(len(left), wording.person_weeks(_effort(left)))
+
+
+def _blocks(assessment: Assessment) -> Iterator[Block]:
+    for rule in assessment.advice("caution", "restriction"):
+        if rule.kind == "caution" or not assessment.only_housekeeping:
+            yield from advised(assessment, rule, "caution")
+        yield from _fragile(assessment, rule.id)
+    left = _left_out(assessment)
+    if left:
+        yield Heading("Left out on purpose")
+        yield Prose(_why_left_out(assessment, len(left)))
+        yield step_tables.effort_by_dimension(assessment, left)
+    yield from _may_wait(assessment)
+    yield Heading("Omnichannel is not everybody\u2019s goal")
+    yield Prose(not_a_goal(assessment.name))
+
+
+def _left_out(assessment: Assessment) -> tuple[PlannedStep, ...]:
+    """Steps that could be done and are not advised; none while most answers are missing."""
+    if assessment.barely_answered:
+        return ()
+    advised_now = {each.step.id for each in planned_in_order(assessment)}
+    advised_now |= {each.step for each in assessment.plan.options}
+    if assessment.content:
+        advised_now = set()
+    open_steps = [
+        step.id
+        for step in assessment.questionnaire.step.values()
+        if step.id not in advised_now
+        and step.capability in assessment.standing
+        and assessment.standing[step.capability].applies
+        and assessment.standing[step.capability].worst < step.level
+    ]
+    return schedule(assessment.questionnaire, open_steps, assessment.sheet.business.size)
+
+
+def _effort(steps: tuple[PlannedStep, ...]) -> Fraction:
+    return sum((each.effort for each in steps), Fraction(0))
+
+
+def _why_left_out(assessment: Assessment, count: int) -> str:
+    if assessment.only_housekeeping:
+        return left_out_enough(count)
+    if assessment.content:
+        return left_out_content(assessment.name)
+    return left_out(count, assessment.stage(assessment.plan.target))
+
+
+def _may_wait(assessment: Assessment) -> Iterator[Block]:
+    """Practices below the next stage's level that the plan leaves alone."""
+    plan = assessment.plan
+    if assessment.only_housekeeping or assessment.content or assessment.barely_answered:
+        return
+    options = {assessment.questionnaire.step[each.step].capability for each in plan.options}
+    waiting = [
+        assessment.called(each.capability)
+        for each in assessment.card.standings
+        if each.counted is not None
+        and each.counted < plan.target
+        and goal(assessment, each.capability) is None
+        and each.capability not in options
+    ]
+    if waiting:
+        yield Heading("What may stay as it is for now")
+        yield Prose(may_wait(assessment.stage(plan.target)))
+        yield Bullets(tuple(waiting))
+
+
+def _fragile(assessment: Assessment, rule: str) -> Iterator[Block]:
+    if rule == "fragile-foundation":
+        yield Bullets(
+            tuple(
+                fragile(
+                    assessment.called(each.capability),
+                    [
+                        f"{assessment.called(need.capability)} at level {need.level}"
+                        for need in each.missing
+                    ],
+                )
+                for each in assessment.card.fragilities
+            )
+        )
+
+
+def nothing_left_out_title() -> str:
+    """Title when no step is left out."""
+    return "What to be careful with"
+
+
+def left_out_title(steps: int, weeks: str) -> str:
+    """Title with what was left out."""
+    verb = wording.numbered(steps, "possible step is", "possible steps are")
+    return f"{wording.capital(verb)} left out on purpose, about {weeks} of work"
+
+
+def left_out(steps: int, target: str) -> str:
+    """Why steps were left out of a plan."""
+    them = "This step is" if steps == 1 else "These steps are"
+    return (
+        f"{them} not needed to be {target}. Each may be worth its effort for another reason, but "
+        "none should be begun in the belief that it is."
+    )
+
+
+def left_out_enough(steps: int) -> str:
+    """Why steps were left out where multichannel is enough."""
+    it = "This step joins" if steps == 1 else "These steps join"
+    return (
+        f"{it} channels, refine what is good enough, or prepare such work. Today\u2019s "
+        "customers, as described in the answers, would hardly notice."
+    )
+
+
+def left_out_content(name: str) -> str:
+    """Why steps were left out where the business is where it should be."""
+    return (
+        f"By the verdict on fit, the channels of {name} are joined as closely as its customers "
+        "ask for. More links would cost work and bring little; reliability and upkeep come "
+        "first."
+    )
+
+
+def may_wait(target: str) -> str:
+    """Introduce practices that may lag."""
+    return (
+        "As far as the stage goes, these practices can stay where they are on the way to being "
+        f"{target}, because its rules leave room for some that lag behind. There may be other "
+        "good reasons to see to them."
+    )
+
+
+def not_a_goal(name: str) -> str:
+    """Say that a lower stage can be right."""
+    return (
+        "Joining every channel costs work that never ends: systems, training and data have to be "
+        f"kept up. For {name} it pays only as far as customers use it. A business whose customers "
+        "are content with channels that each do their own work properly has reached its goal "
+        "there."
+    )
+
+
+def fragile(capability: str, missing: list[str]) -> str:
+    """A level that builds on something missing."""
+    return f"{capability} builds on {wording.listed(missing)}, which is not there"

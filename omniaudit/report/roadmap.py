@@ -1,0 +1,173 @@
+"""The way to the next stage: what must be done, what can be chosen, when, and what it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from omniaudit.model.questionnaire import AdviceRule
+from omniaudit.report import roadmap_sentences as say
+from omniaudit.report import step_tables, wording
+from omniaudit.report.advice_blocks import advised
+from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.blockers import blockers, walls
+from omniaudit.report.choices import choices
+from omniaudit.report.document import Block, Bullets, Callout, Heading, Picture, Prose, Section
+from omniaudit.report.moves import housekeeping, planned_in_order
+
+
+def roadmap_section(assessment: Assessment) -> Section:
+    """The steps, in the order in which they can be done."""
+    return Section(
+        id="roadmap",
+        label="Roadmap",
+        title=_title(assessment),
+        blocks=tuple(_blocks(assessment)) or (Prose(say.nothing_leads_on()),),
+        lead=_lead(assessment),
+    )
+
+
+def _title(assessment: Assessment) -> str:
+    plan, name = assessment.plan, assessment.name
+    if assessment.only_housekeeping:
+        return say.housekeeping_title(name)
+    if assessment.card.stage.confirmed == TOP:
+        return say.top_title(name)
+    if plan.effort is None:
+        return say.no_way_title(name)
+    target = assessment.stage(plan.target)
+    if assessment.barely_answered:
+        return say.answers_first_title()
+    if not plan.steps:
+        return (
+            say.only_journeys_title(target) if plan.journeys_to_pass else say.no_step_title(target)
+        )
+    reached = assessment.stage(plan.reaches)
+    weeks = wording.person_weeks(sum((each.effort for each in plan.steps), Fraction(0)))
+    if assessment.content:
+        return say.content_title(target, weeks)
+    if plan.budget is not None and plan.reaches < plan.target:
+        return say.budget_title(len(plan.steps), weeks, reached, target)
+    return say.steps_title(len(plan.steps), weeks, target)
+
+
+def _lead(assessment: Assessment) -> str:
+    plan = assessment.plan
+    if assessment.only_housekeeping or assessment.barely_answered or not plan.steps:
+        return ""
+    if plan.plans > 1:
+        return say.several_plans(plan.plans)
+    return say.the_least_effort()
+
+
+def _blocks(assessment: Assessment) -> Iterator[Block]:
+    yield from _reservation(assessment)
+    yield from _first(assessment)
+    if assessment.barely_answered:
+        yield from _conditions(assessment)
+        return
+    if assessment.only_housekeeping:
+        yield from _housekeeping(assessment)
+        return
+    yield from _conditions(assessment)
+    yield from _to_pass(assessment)
+    if assessment.plan.steps:
+        yield from choices(assessment)
+        yield Heading("When")
+        yield Picture(
+            step_tables.gantt(assessment, assessment.plan.steps), step_tables.gantt_caption()
+        )
+        yield step_tables.steps_table(assessment, planned_in_order(assessment))
+        yield from step_tables.milestones(assessment)
+        yield from _if_it_turns_out_well(assessment)
+    elif assessment.card.stage.confirmed == TOP:
+        yield Prose(say.keep_up(assessment.name))
+    yield from _housekeeping_too(assessment)
+    yield from _beyond(assessment)
+
+
+def _reservation(assessment: Assessment) -> Iterator[Block]:
+    """Why the plan is not to be followed as it stands, if so."""
+    fit, stage = assessment.card.fit, assessment.card.stage.confirmed
+    target = assessment.stage(assessment.plan.target)
+    if assessment.barely_answered:
+        text = say.answers_first(assessment.missing, assessment.plan, target)
+        yield Callout("First the answers", text, "caution")
+    elif assessment.content:
+        yield Callout("Not advised now", say.not_advised(assessment.name, target), "caution")
+    elif fit and fit.verdict == "resources-first" and fit.target <= stage:
+        carried = assessment.stage(fit.target)
+        yield Callout(
+            "More than today\u2019s resources carry", say.too_much(carried, target), "caution"
+        )
+
+
+def _first(assessment: Assessment) -> Iterator[Block]:
+    rules: tuple[AdviceRule, ...] = assessment.advice("first", "opportunity")
+    for rule in rules:
+        yield from advised(assessment, rule, "accent" if rule.kind == "first" else "good")
+
+
+def _conditions(assessment: Assessment) -> Iterator[Block]:
+    found = blockers(assessment)
+    if found:
+        stage = assessment.card.stage.confirmed + 1
+        yield Heading(say.conditions_heading(assessment.stage(stage)))
+        yield Bullets(found)
+
+
+def _to_pass(assessment: Assessment) -> Iterator[Block]:
+    plan = assessment.plan
+    if not plan.journeys_to_pass:
+        return
+    names = [assessment.journey(each) for each in plan.journeys_to_pass]
+    told = [
+        sentence
+        for stage in range(assessment.card.stage.confirmed + 2, plan.target + 1)
+        for sentence in walls(assessment, stage)
+    ]
+    text = " ".join((say.must_pass(names, assessment.stage(plan.target)), *told))
+    yield Callout("Journeys that must pass besides", text, "caution")
+
+
+def _if_it_turns_out_well(assessment: Assessment) -> Iterator[Block]:
+    plan = assessment.plan
+    if plan.effort is None or plan.effort_possible is None or not assessment.missing:
+        return
+    if plan.effort_possible < plan.effort:
+        yield Prose(say.turns_out_well(plan.effort_possible))
+
+
+def _housekeeping(assessment: Assessment) -> Iterator[Block]:
+    for rule in assessment.advice("restriction"):
+        yield from advised(assessment, rule, "good")
+    steps = planned_in_order(assessment)
+    if not steps:
+        yield Prose(say.nothing_left())
+        return
+    yield Prose(say.no_hurry())
+    yield Picture(step_tables.gantt(assessment, steps), step_tables.gantt_caption())
+    yield step_tables.steps_table(assessment, steps)
+    missing = step_tables.missing_prerequisites(assessment, steps)
+    if missing:
+        yield Prose(say.builds_on(missing))
+
+
+def _housekeeping_too(assessment: Assessment) -> Iterator[Block]:
+    """Where multichannel would be enough but is not reached: what to do besides the plan."""
+    planned = {each.step.id for each in assessment.plan.steps}
+    steps = tuple(each for each in housekeeping(assessment) if each.step.id not in planned)
+    if assessment.enough and steps:
+        yield Heading("Good housekeeping besides")
+        yield step_tables.steps_table(assessment, steps)
+
+
+def _beyond(assessment: Assessment) -> Iterator[Block]:
+    ambition = assessment.ambition
+    if ambition is None or ambition.effort is None or ambition.target <= assessment.plan.target:
+        return
+    yield Heading(say.beyond_heading(assessment.stage(ambition.target)))
+    yield Prose(
+        say.beyond(assessment.name, len(ambition.steps), wording.person_weeks(ambition.effort))
+    )
+    yield step_tables.effort_by_dimension(assessment, ambition.steps)

@@ -1,0 +1,157 @@
+"""The scorecard: scores by dimension, and every capability with where the plan takes it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from omniaudit.model.scorecard import DimensionScore, Standing
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.charts import (
+    Bar,
+    Dumbbell,
+    DumbbellGroup,
+    Dumbbells,
+    IntervalBars,
+)
+from omniaudit.report.document import Picture, Prose, Section
+from omniaudit.report.moves import goal
+from omniaudit.report.score_words import score_with_interval, scored
+from omniaudit.report.standing_words import chart_state, unknown_label
+
+
+def scorecard_section(assessment: Assessment) -> Section:
+    """Scores by dimension, and every capability with where the roadmap takes it."""
+    dumbbells = Picture(_dumbbells(assessment), dumbbells_caption())
+    bars = Picture(_bars(assessment), bars_caption())
+    blocks = (bars, dumbbells) if scored(assessment) else (Prose(no_score()), dumbbells)
+    return Section("scorecard", "Scorecard", _title(assessment), blocks)
+
+
+def _title(assessment: Assessment) -> str:
+    known = [
+        (score.score, each.name) for each, score in scored(assessment) if score.score is not None
+    ]
+    if len(known) < 2:  # noqa: PLR2004 - nothing to compare
+        return too_little_title(assessment.name)
+    low, high = min(score for score, _ in known), max(score for score, _ in known)
+    weakest = [name for score, name in known if score == low]
+    strongest = [name for score, name in known if score == high]
+    if low == high:
+        return level_title(assessment.name, wording.decimal(low))
+    return range_title(weakest, wording.decimal(low), strongest, wording.decimal(high))
+
+
+def _bars(assessment: Assessment) -> IntervalBars:
+    bars = tuple(_bar(dimension.name, score) for dimension, score in scored(assessment))
+    described = " ".join(
+        f"{dimension.name}: {score_with_interval(score)}."
+        for dimension, score in scored(assessment)
+    )
+    return IntervalBars(described, bars)
+
+
+def _bar(label: str, score: DimensionScore) -> Bar:
+    low, high = score.low or Fraction(0), score.high or Fraction(0)
+    value = None if score.score is None else float(wording.decimal(score.score))
+    span = wording.span(low, high)
+    return Bar(
+        label,
+        value,
+        float(wording.decimal(low)),
+        float(wording.decimal(high)),
+        wording.known(score.score),
+        possible_note(span) if low != high else nothing_missing(),
+    )
+
+
+def _dumbbells(assessment: Assessment) -> Dumbbells:
+    groups = tuple(
+        DumbbellGroup(dimension.name, _by_gap(assessment, assessment.inside(dimension.id)))
+        for dimension in assessment.questionnaire.dimensions
+        if assessment.inside(dimension.id)
+    )
+    described = "; ".join(_told(each) for group in groups for each in group.dumbbells)
+    return Dumbbells(
+        description=f"{described}.",
+        levels=assessment.stage_titles,
+        current_label="Today",
+        target_label="Goal",
+        unknown_label=unknown_label() if assessment.missing else "",
+        groups=groups,
+    )
+
+
+def _told(each: Dumbbell) -> str:
+    if each.state == "not-applicable":
+        return f"{each.code} does not apply"
+    today = wording.NOT_KNOWN if each.current is None else str(each.current)
+    return f"{each.code} today {today}, goal {each.target}"
+
+
+def _by_gap(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Dumbbell, ...]:
+    dumbbells = [_dumbbell(assessment, each) for each in standings]
+    return tuple(sorted(dumbbells, key=_gap, reverse=True))
+
+
+def _gap(dumbbell: Dumbbell) -> int:
+    if dumbbell.state == "not-applicable":
+        return -1
+    return dumbbell.target - (dumbbell.current or 0)
+
+
+def _dumbbell(assessment: Assessment, standing: Standing) -> Dumbbell:
+    capability = assessment.questionnaire.capability[standing.capability]
+    current = standing.counted
+    fallback = assessment.aim if current is None else current
+    target = goal(assessment, standing.capability) or fallback
+    return Dumbbell(capability.code, capability.name, current, target, chart_state(standing))
+
+
+def no_score() -> str:
+    """Say that there is no score."""
+    return "No practice applies, so there is no score."
+
+
+def too_little_title(name: str) -> str:
+    """Title when dimensions cannot be compared."""
+    return f"Too little is known to compare the dimensions of {name}"
+
+
+def level_title(name: str, score: str) -> str:
+    """Title when all dimensions score the same."""
+    return f"{name} is even: every dimension scored stands at {score} of 100"
+
+
+def range_title(weakest: list[str], low: str, strongest: list[str], high: str) -> str:
+    """Title with the weakest and the strongest dimension."""
+    names = wording.listed([weakest[0], *(name.lower() for name in weakest[1:])])
+    weak = f"{names} {'is' if len(weakest) == 1 else 'are'} weakest at {low}"
+    if len(strongest) > 1:
+        return f"{weak}; the strongest stand at {high}"
+    return f"{weak}, {strongest[0].lower()} strongest at {high}"
+
+
+def bars_caption() -> str:
+    """How to read the bars."""
+    return (
+        "0 to 100. Bar and dot: score of what was answered. Thin line: what missing answers allow."
+    )
+
+
+def dumbbells_caption() -> str:
+    """How to read the dumbbells."""
+    return (
+        "Goal: where the roadmap leads; with neither answer nor step, the level of the stage "
+        "aimed at. Widest gap first."
+    )
+
+
+def nothing_missing() -> str:
+    """What to say beside a score without an interval."""
+    return "every answer is there"
+
+
+def possible_note(span: str) -> str:
+    """The interval beside a score."""
+    return f"possible: {span}"

@@ -1,0 +1,40 @@
+"""Where a capability stands, in words."""
+
+from __future__ import annotations
+
+from typing import Literal, assert_never
+
+from omniaudit.model.scorecard import Standing
+
+ChartState = Literal["answered", "unknown", "not-applicable"]
+
+
+def chart_state(standing: Standing) -> ChartState:
+    """The state as charts draw it: what was not asked is not known."""
+    match standing.state:
+        case "answered" | "unknown" | "not-applicable":
+            return standing.state
+        case "not-asked":
+            return "unknown"
+        case _:
+            assert_never(standing.state)
+
+
+def level_now(standing: Standing) -> str:
+    """The level that counts, or why there is none."""
+    match standing.state:
+        case "answered":
+            return f"level {standing.counted}"
+        case "unknown":
+            return "not known"
+        case "not-asked":
+            return "not asked yet"
+        case "not-applicable":
+            return "does not apply"
+        case _:
+            assert_never(standing.state)
+
+
+def unknown_label() -> str:
+    """What a hatched field means."""
+    return "Not known or not asked"

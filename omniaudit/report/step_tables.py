@@ -1,0 +1,227 @@
+"""Steps in time: the Gantt chart, the table to work with, and what stands at each horizon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from omniaudit.engine.scheduling import HORIZONS
+from omniaudit.model.plan import Milestone, PlannedStep
+from omniaudit.report import wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.charts import Gantt, GanttBar
+from omniaudit.report.document import Block, Column, Heading, Prose, Row, Table
+from omniaudit.report.moves import check_first
+
+NAMES = ("First", "Next", "Then")
+
+
+def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
+    """The steps over the horizons."""
+    ordered = sorted(steps, key=lambda each: (each.start, each.end))
+    end = max((each.end for each in ordered), default=0)
+    horizons = [*zip(HORIZONS, NAMES, strict=True)]
+    if end > HORIZONS[-1]:
+        horizons.append((end, "Later"))
+    told = "; ".join(_bar_words(assessment, each) for each in ordered)
+    choice = any(each.step.id not in assessment.plan.must for each in ordered)
+    legend = bool(assessment.plan.factors) and choice and not assessment.only_housekeeping
+    return Gantt(
+        description=f"{told}.",
+        months=horizons[-1][0],
+        month_label="months",
+        horizons=tuple(horizons),
+        bars=tuple(_bar(assessment, each, legend=legend) for each in ordered),
+        must_label="In every plan of least effort" if legend else "",
+        choice_label="Chosen among steps of the same effort" if legend else "",
+    )
+
+
+def _bar(assessment: Assessment, planned: PlannedStep, *, legend: bool) -> GanttBar:
+    step = planned.step
+    return GanttBar(
+        id=step.id,
+        code=assessment.code(step.capability),
+        label=step.title,
+        start=planned.start,
+        end=planned.end,
+        effort=weeks_short(planned.effort),
+        after=planned.requires,
+        must=not legend or step.id in assessment.plan.must,
+    )
+
+
+def _bar_words(assessment: Assessment, planned: PlannedStep) -> str:
+    return bar_words(
+        assessment.titled(planned.step.id),
+        planned.start,
+        planned.end,
+        wording.person_weeks(planned.effort),
+    )
+
+
+def steps_table(assessment: Assessment, steps: Sequence[PlannedStep]) -> Table:
+    """The steps with their effort, what shows that they are done, and room for an owner."""
+    columns = (
+        Column("Step", 8),
+        Column("After", 2),
+        Column("Effort", 4),
+        Column("Done when", 5),
+        Column("Owner", 3),
+    )
+    rows: list[Row] = []
+    last = -1
+    for planned in sorted(steps, key=lambda each: (_period(each.end), each.start, each.end)):
+        if _period(planned.end) != last:
+            last = _period(planned.end)
+            rows.append(Row((period_name(last),), group=True))
+        rows.append(_step_row(assessment, planned))
+    return Table(table_caption(), columns, tuple(rows), small=True)
+
+
+def _step_row(assessment: Assessment, planned: PlannedStep) -> Row:
+    step = planned.step
+    after = [assessment.questionnaire.step[name] for name in planned.requires]
+    unknown = assessment.standing[step.capability].counted is None
+    action = f"{step.action} {check_first()}" if unknown else step.action
+    waits = ", ".join(f"{assessment.code(each.capability)} to {each.level}" for each in after)
+    return Row(
+        (
+            what_to_do(
+                step.title, f"{assessment.code(step.capability)} to level {step.level}", action
+            ),
+            waits or "\u2013",
+            effort_cell(assessment.effort(step), wording.quantity(planned.effort)),
+            step.kpi,
+            "",
+        )
+    )
+
+
+def _period(end: int) -> int:
+    """0, 1, 2 for what ends within a horizon, 3 for later."""
+    return sum(end > month for month in HORIZONS)
+
+
+def milestones(assessment: Assessment) -> Iterator[Block]:
+    """Stage and index after each horizon."""
+    found = assessment.plan.milestones
+    if not found:
+        return
+    columns = (
+        Column("After month", 2),
+        Column("Steps done", 2),
+        Column("Stage expected", 3),
+        Column("Index expected", 2, "right"),
+    )
+    rows = tuple(
+        Row(
+            (
+                str(each.month),
+                f"{len(each.steps)} of {len(assessment.plan.steps)}",
+                _expected(assessment, each),
+                wording.known(each.index),
+            )
+        )
+        for each in found
+    )
+    yield Heading("What to expect")
+    yield Table("", columns, rows)
+    yield Prose(milestone_note(), small=True)
+
+
+def _expected(assessment: Assessment, milestone: Milestone) -> str:
+    stage = assessment.stage_title(milestone.stage)
+    if assessment.plan.journeys_to_pass and milestone.stage > assessment.plan.origin:
+        return if_they_pass(stage)
+    return stage
+
+
+def missing_prerequisites(assessment: Assessment, steps: Sequence[PlannedStep]) -> list[str]:
+    """What steps require that is neither held nor among them."""
+    ids = {each.step.id for each in steps}
+    needs = [need for each in steps for need in each.step.requires]
+    return list(
+        dict.fromkeys(
+            f"{assessment.called(need.capability)} at level {need.level}"
+            for need in needs
+            if need.id not in ids
+            and need.capability in assessment.standing
+            and assessment.standing[need.capability].applies
+            and assessment.standing[need.capability].worst < need.level
+        )
+    )
+
+
+def effort_by_dimension(assessment: Assessment, steps: Sequence[PlannedStep]) -> Table:
+    """How many steps and how much effort fall to each dimension."""
+    rows = []
+    for dimension in assessment.questionnaire.dimensions:
+        inside = [
+            each.effort
+            for each in steps
+            if assessment.questionnaire.capability[each.step.capability].dimension == dimension.id
+        ]
+        if inside:
+            weeks = wording.quantity(sum(inside, Fraction(0)))
+            rows.append(Row((dimension.name, str(len(inside)), weeks)))
+    columns = (
+        Column("Dimension", 4),
+        Column("Steps", 2, "right"),
+        Column("Person-weeks", 2, "right"),
+    )
+    return Table("", columns, tuple(rows))
+
+
+def bar_words(title: str, start: int, end: int, weeks: str) -> str:
+    """A bar of the Gantt chart in words."""
+    return f"{title}: months {start} to {end}, {weeks}"
+
+
+def weeks_short(effort: Fraction) -> str:
+    """The effort beside a bar."""
+    amount = wording.quantity(effort)
+    return f"{amount} week" if amount == "1" else f"{amount} weeks"
+
+
+def gantt_caption() -> str:
+    """How to read the Gantt chart."""
+    return (
+        "Months from the start, once the steps that an arrow names are done. Weeks are the "
+        "middle of the effort band."
+    )
+
+
+def table_caption() -> str:
+    """Caption of the table of steps."""
+    return "Steps, with room for an owner"
+
+
+def period_name(period: int) -> str:
+    """The name of a horizon in the table."""
+    if period < len(HORIZONS):
+        return f"Done by month {HORIZONS[period]}"
+    return f"Done after month {HORIZONS[-1]}"
+
+
+def what_to_do(title: str, lifts: str, action: str) -> str:
+    """A step's title, what it lifts, and what to do."""
+    return f"{title} ({lifts}). {action}"
+
+
+def effort_cell(band: str, weeks: str) -> str:
+    """The band, and the number of weeks that the plan counts."""
+    return f"{band}; planned with {weeks}"
+
+
+def if_they_pass(stage: str) -> str:
+    """A stage that journeys may still bar."""
+    return f"{stage}, if the journeys pass"
+
+
+def milestone_note() -> str:
+    """How the expected stages are found."""
+    return (
+        "Recomputed by the same rules, as if the steps were done everywhere and every other "
+        "practice stayed as it is."
+    )

@@ -1,0 +1,279 @@
+"""A score and a plan in a screenful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from omniaudit.model.plan import Factor, Plan
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.scorecard import DimensionScore, Scorecard
+from omniaudit.report import wording
+from omniaudit.report.blockers import blockers
+from omniaudit.report.document import Bullets, Column, Document, Prose, Row, Section, Table
+from omniaudit.report.reading import Reading
+from omniaudit.report.screen import command, screen
+
+_FEW = 6
+
+
+def score_summary(questionnaire: Questionnaire, card: Scorecard, files: str) -> Document:
+    """The stage, the scores, what keeps the stage there and what would move it.
+
+    `files` is how the answers files are typed in a command.
+    """
+    reading = Reading(questionnaire, card)
+    return screen(
+        questionnaire,
+        title=f"{reading.name}: {_stages(reading, card.stage.confirmed, card.stage.potential)}",
+        sections=(
+            Section("scores", "", "", (Prose(_basis(reading)), _scores(reading))),
+            *_standing_still(reading),
+            *_fit(reading),
+            _next(f"omniaudit plan {files}", f"omniaudit report {files} -o report.pdf"),
+        ),
+    )
+
+
+def _stages(reading: Reading, confirmed: int, potential: int) -> str:
+    if confirmed == potential:
+        return f"{reading.stage(confirmed)} confirmed"
+    return f"{reading.stage(confirmed)} confirmed, {reading.stage(potential)} possible"
+
+
+def _basis(reading: Reading) -> str:
+    card, complete = reading.card, reading.card.completeness
+    missing = [
+        wording.counted(count, one, many)
+        for count, one, many in (
+            (complete.unknown, "unknown", "unknown"),
+            (complete.not_asked, "not asked", "not asked"),
+            (complete.not_applicable, "not applicable", "not applicable"),
+        )
+        if count
+    ]
+    answered = f"{complete.answered} of {complete.applicable} answered"
+    mode = reading.questionnaire.modes[card.sheet.mode].name
+    respondents = wording.counted(card.respondents, "respondent", "respondents")
+    return (
+        f"Index {wording.known(card.index.value)}"
+        f" ({wording.span(card.index.low, card.index.high)});"
+        f" {', '.join([answered, *missing])}; {mode.lower()}, {respondents};"
+        f" confidence {card.confidence.grade}."
+    )
+
+
+def _scores(reading: Reading) -> Table:
+    return Table(
+        "",
+        (Column("Dimension"), Column("Score", align="right"), Column("Interval"), Column("Stage")),
+        tuple(_score_row(reading, each) for each in reading.card.dimensions),
+    )
+
+
+def _score_row(reading: Reading, score: DimensionScore) -> Row:
+    name = reading.questionnaire.dimension[score.dimension].name
+    if score.low is None or score.high is None or score.stage is None or score.potential is None:
+        return Row((name, "-", "-", "not applicable"))
+    return Row(
+        (
+            name,
+            wording.known(score.score),
+            wording.span(score.low, score.high),
+            reading.stage(score.stage)
+            if score.stage == score.potential
+            else f"{reading.stage(score.stage)}, {reading.stage(score.potential)} possible",
+        )
+    )
+
+
+def _standing_still(reading: Reading) -> tuple[Section, ...]:
+    card = reading.card
+    found = []
+    if card.blockers:
+        title = f"What keeps {reading.name} at {reading.stage(card.stage.confirmed)}"
+        found.append(Section("blockers", "", title, (Bullets(blockers(reading)),)))
+    moves = [
+        f"{reading.called(each)} has no answer yet, and that answer alone can change the stage."
+        for each in card.deciding_unknowns
+    ]
+    moves += [
+        f"{reading.called(answer.capability)}: at level {answer.other} instead of"
+        f" {answer.level} the stage would be {reading.stage(answer.stage)}."
+        for answer in card.decisive_answers
+    ]
+    if moves:
+        more = len(moves) - _FEW
+        shown = [*moves[:_FEW], f"And {more} more."] if more > 1 else moves
+        title = "What would move the stage"
+        found.append(Section("moves", "", title, (Bullets(tuple(shown)),)))
+    return tuple(found)
+
+
+def _fit(reading: Reading) -> tuple[Section, ...]:
+    fit = reading.card.fit
+    if fit is None or fit.verdict is None:
+        return ()
+    verdict = next(each for each in reading.questionnaire.fit.verdicts if each.id == fit.verdict)
+    target = f"Target for the next 12 to 18 months: {reading.stage(fit.target)}."
+    text = Prose(f"{verdict.name}. {target}")
+    return (Section("fit", "", "Is more integration right for this business?", (text,)),)
+
+
+def _next(*commands: str) -> Section:
+    return Section("next", "", "Next", tuple(Prose("  " + command(each)) for each in commands))
+
+
+def plan_summary(
+    questionnaire: Questionnaire, before: Scorecard, card: Scorecard, plan: Plan
+) -> Document:
+    """The steps of a plan, what cannot be left out, and what a further stage would take."""
+    reading = Reading(questionnaire, card)
+    sections = []
+    if card is not before:
+        stages = _stages(reading, card.stage.confirmed, card.stage.potential)
+        assumed = f"Assuming what was set: {stages}."
+        sections.append(Section("assumed", "", "", (Prose(assumed),)))
+    sections.append(Section("effort", "", "", (Prose(_effort(reading, plan)),)))
+    if plan.steps:
+        blocks = (Prose(_legend(reading, plan)), _steps(reading, plan))
+        sections.append(Section("steps", "", "", blocks))
+    sections += _ties(reading, plan)
+    if plan.steps:
+        first = _short(reading, plan.steps[0].step.id).partition("@")[0]
+        sections.append(_next(f"omniaudit questions show {first}"))
+    return screen(questionnaire, title=_plan_title(reading, plan), sections=tuple(sections))
+
+
+def _plan_title(reading: Reading, plan: Plan) -> str:
+    if plan.origin >= plan.target:
+        return f"{reading.name} is {reading.stage(plan.origin)} already: nothing to do."
+    return f"{reading.name}: from {reading.stage(plan.origin)} to {reading.stage(plan.target)}"
+
+
+def _effort(reading: Reading, plan: Plan) -> str:
+    if plan.effort is None:
+        return "Nothing that was asked applies to this business, so no steps lead there."
+    sentences = _cost(reading, plan, plan.effort)
+    if plan.effort_possible is not None and plan.effort_possible < plan.effort:
+        possible = wording.person_weeks(plan.effort_possible)
+        sentences.append(f"With every missing answer at its best: {possible}; so find out first.")
+    if plan.next_after is not None and plan.next_after.effort is not None:
+        sentences.append(
+            f"{wording.capital(reading.stage(plan.next_after.stage))} would take"
+            f" {wording.person_weeks(plan.next_after.effort)} from today."
+        )
+    if plan.journeys_to_pass:
+        names = [reading.journey(each) for each in plan.journeys_to_pass]
+        sentences.append(f"Besides, {wording.listed(names)} must pass when walked again.")
+    return " ".join(sentences)
+
+
+def _cost(reading: Reading, plan: Plan, effort: Fraction) -> list[str]:
+    """What the plan takes, and how that compares to the budget."""
+    if plan.origin >= plan.target:
+        return []
+    weeks = wording.person_weeks(effort)
+    least = f"Least effort: {weeks}, by judgement ({_band(reading, plan)})."
+    if plan.budget is None:
+        return [least]
+    budget = wording.person_weeks(plan.budget)
+    if _arrives(reading, plan):
+        return [least, f"The budget of {budget} is enough."]
+    if not plan.steps:
+        target = wording.capital(reading.stage(plan.target))
+        return [f"{target} takes more than {budget}, and no step is that small."]
+    stays = "the stage stays" if plan.reaches == plan.origin else "the stage becomes"
+    return [
+        f"{wording.capital(reading.stage(plan.target))} takes more than {budget}.",
+        f"Their best use takes {weeks}; {stays} {reading.stage(plan.reaches)}.",
+    ]
+
+
+def _arrives(reading: Reading, plan: Plan) -> bool:
+    """Whether the steps alone meet every condition; journeys must pass besides."""
+    levels = {each.capability: each.worst for each in reading.card.standings if each.applies}
+    for each in sorted(plan.steps, key=lambda planned: planned.step.level):
+        levels[each.step.capability] = each.step.level
+    return replace(reading.gates, journeys=()).stage(levels) >= plan.target
+
+
+def _band(reading: Reading, plan: Plan) -> str:
+    """The sum of the effort bands for this size of business."""
+    size = reading.questionnaire.size[reading.sheet.business.size]
+    low, high = (
+        sum(
+            (Fraction(each.step.band.weeks[end] * size.effort, 10) for each in plan.steps),
+            Fraction(0),
+        )
+        for end in (0, 1)
+    )
+    return f"bands add up to {wording.quantity(low)} to {wording.quantity(high)}"
+
+
+def _legend(reading: Reading, plan: Plan) -> str:
+    step = plan.steps[0].step
+    name = reading.questionnaire.capability[step.capability].name
+    others = "; the other steps read alike" if len(plan.steps) > 1 else ""
+    return (
+        f"{_short(reading, step.id)} lifts {name} to level {step.level}{others}. Effort in"
+        " person-weeks, small to extra large (S, M, L, X); months count from the start."
+    )
+
+
+def _steps(reading: Reading, plan: Plan) -> Table:
+    return Table(
+        "",
+        (
+            Column("Step"),
+            Column("What"),
+            Column("Effort", align="right"),
+            Column("Months", align="right"),
+            Column("After"),
+        ),
+        tuple(
+            Row(
+                (
+                    _short(reading, each.step.id),
+                    each.step.title,
+                    f"{each.step.band.id} {wording.quantity(each.effort)}",
+                    f"{each.start}-{each.end}",
+                    ", ".join(_short(reading, name) for name in each.requires),
+                )
+            )
+            for each in plan.steps
+        ),
+    )
+
+
+def _short(reading: Reading, step: str) -> str:
+    """A step as its capability's code and the level it reaches, such as `DS2@2`."""
+    capability, _, level = step.partition("@")
+    return f"{reading.code(capability)}@{level}"
+
+
+def _ties(reading: Reading, plan: Plan) -> list[Section]:
+    if plan.plans <= 1:
+        return []
+    preferred = "this one is preferred for the journeys it makes possible"
+    lines = [f"{plan.plans} plans cost the same; {preferred}."]
+    if len(plan.must) > _FEW:
+        lines.append(f"{len(plan.must)} of the {len(plan.steps)} steps are in all of them.")
+    elif plan.must:
+        must = wording.listed([_short(reading, step) for step in plan.must])
+        lines.append(f"In all of them: {must}.")
+    lines += [_ways(reading, factor) for factor in plan.factors]
+    return [Section("ties", "", "Equally good", (Bullets(tuple(lines)),))]
+
+
+def _ways(reading: Reading, factor: Factor) -> str:
+    def named(steps: Sequence[str], between: str) -> str:
+        return between.join(_short(reading, step) for step in steps)
+
+    choice = factor.choice
+    if choice is not None:
+        return f"Any {wording.number(choice.choose)} of: {named(choice.among, ', ')}."
+    ways = "; or ".join(named(way, " + ") for way in factor.ways[:_FEW])
+    more = len(factor.ways) - _FEW
+    return f"One of: {ways}" + (f"; or {more} more." if more > 0 else ".")

@@ -1,0 +1,175 @@
+"""The words of the report, how to read it, and what was assessed."""
+
+from __future__ import annotations
+
+from omniaudit.model.answers import Respondent
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.report import confidence, fit_sentences, wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.document import Bullets, Column, Heading, Row, Section, Table
+
+
+def terms_section(assessment: Assessment) -> Section:
+    """What the words mean, and what stands behind the result."""
+    questionnaire = assessment.questionnaire
+    return Section(
+        id="terms",
+        label="Terms",
+        title="What the words mean, and what was assessed",
+        blocks=(
+            Heading("Terms in five lines"),
+            Bullets(_terms(questionnaire)),
+            Heading("How to read this report"),
+            Bullets((*how_to_read(), *_weights(assessment))),
+            Heading("What was assessed"),
+            Table("", (Column("", 2), Column("This assessment", 7)), _rows(assessment), small=True),
+        ),
+    )
+
+
+def _terms(questionnaire: Questionnaire) -> tuple[str, ...]:
+    stages = [f"{wording.capital(each.name)}: {each.meaning}." for each in questionnaire.stages]
+    lowest = questionnaire.stages[0].name.lower()
+    highest = questionnaire.stages[-1].name.lower()
+    return (*stages, level_and_stage(lowest, highest))
+
+
+def _weights(assessment: Assessment) -> tuple[str, ...]:
+    """What points are, where practices weigh differently."""
+    differ = len({each.weight for each in assessment.card.standings}) > 1
+    return (weights_differ(),) if differ else ()
+
+
+def _rows(assessment: Assessment) -> tuple[Row, ...]:
+    mode = assessment.questionnaire.modes[assessment.sheet.mode]
+    how = ("How", f"{mode.name}: {mode.meaning}")
+    known = (how if each[0] == how[0] else each for each in particulars(assessment))
+    return tuple(Row(each) for each in (*known, *_extent(assessment)))
+
+
+def particulars(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """What is known about the assessment as such."""
+    questionnaire, sheet = assessment.questionnaire, assessment.sheet
+    size = questionnaire.size[sheet.business.size]
+    profile = questionnaire.profile[sheet.business.profile]
+    mode = questionnaire.modes[sheet.mode]
+    return (
+        ("Assessed", wording.day(sheet.date) if sheet.date else "not dated"),
+        ("Kind of business", profile.name),
+        ("Size", f"{size.name}, {size.meaning}"),
+        ("How", mode.name),
+        ("Answered by", _who(assessment)),
+    )
+
+
+def _who(assessment: Assessment) -> str:
+    if assessment.card.panel is None:
+        return wording.capital(one_role(assessment.sheet.respondent))
+    roles = assessment.card.panel.roles
+    named = [role for role in roles if role]
+    return wording.capital(panel_of(len(roles), named, len(roles) - len(named)))
+
+
+def _extent(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    card = assessment.card
+    answered, unknown, not_asked = fit_sentences.answers(assessment)
+    done = card.completeness
+    asked = f"{assessment.questionnaire.id} {assessment.questionnaire.version}"
+    channels = [assessment.channel(each) for each in assessment.sheet.business.channels]
+    return (
+        ("Channels", listed_channels(channels)),
+        ("Practices", answered_of(done.answered, done.applicable, done.not_applicable)),
+        ("Questions on fit", answered_of(answered, answered + unknown + not_asked, 0)),
+        ("Journeys tried out", _journeys(assessment)),
+        ("Handoffs rated", _handoffs(assessment)),
+        ("Confidence", confidence.in_full(assessment)),
+        ("Questionnaire", f"{asked}: {assessment.questionnaire.title}"),
+    )
+
+
+def _journeys(assessment: Assessment) -> str:
+    walked = [assessment.journey(each.journey) for each in assessment.card.journeys]
+    return wording.listed(walked) or "none"
+
+
+def _handoffs(assessment: Assessment) -> str:
+    rated = sum(each.level is not None for each in assessment.sheet.handoffs.values())
+    return pairs(rated) if rated else "none"
+
+
+def level_and_stage(lowest: str, highest: str) -> str:
+    """The difference between a level and a stage."""
+    return (
+        "Level and stage: a level, from 0 to 3, says how far one practice has come. The stage, "
+        f"from {lowest} to {highest}, says how far the business as a whole has come; it is "
+        "decided by the weakest dimension and by a few practices without which it is not given."
+    )
+
+
+def how_to_read() -> tuple[str, ...]:
+    """How to read the result."""
+    return (
+        (
+            "The stage is the result. It is given only when all its conditions are met, so a "
+            "strong side cannot hide a weak one. The index, from 0 to 100, sums the four "
+            "dimensions up and decides nothing."
+        ),
+        (
+            "What is certain holds even if every missing answer turned out worst; what is possible "
+            "holds if every one turned out best. An answer that is not known never counts as a no: "
+            "it widens the interval."
+        ),
+        "Confidence, from A to D, says what the answers rest on. It is a guide, not a statistic.",
+        (
+            "Efforts are bands of person-weeks, the work of one person in one week. They are our "
+            "judgement for a business of this size, and no money figures are given."
+        ),
+        (
+            "On the pages about dimensions, a tick marks the level that counts today and an arrow "
+            "the next one."
+        ),
+    )
+
+
+def one_role(respondent: Respondent) -> str:
+    """A respondent by role, and by side if that is known."""
+    role = respondent.role or role_unknown()
+    if respondent.side is None:
+        return role
+    return f"{role} ({'head office' if respondent.side == 'head-office' else 'frontline'})"
+
+
+def weights_differ() -> str:
+    """What points are."""
+    return (
+        "Practices that are core to this kind of business are worth 2 points, the others 1 point."
+    )
+
+
+def role_unknown() -> str:
+    """A respondent whose role is not given."""
+    return "role not given"
+
+
+def panel_of(people: int, roles: list[str], unknown: int) -> str:
+    """Several respondents by their roles."""
+    others = [] if not unknown else [f"{wording.number(unknown)} without a stated role"]
+    return f"{wording.number(people)} people: {wording.listed([*roles, *others])}"
+
+
+def listed_channels(channels: list[str]) -> str:
+    """The channels by name."""
+    return ", ".join(channels) or "not given"
+
+
+def answered_of(answered: int, of: int, not_applicable: int) -> str:
+    """How much was answered."""
+    begin = f"{answered} of {of} answered"
+    if not not_applicable:
+        return begin
+    return f"{begin}, {not_applicable} not applicable"
+
+
+def pairs(count: int) -> str:
+    """How many pairs of channels were rated."""
+    return wording.counted(count, "pair of channels", "pairs of channels")

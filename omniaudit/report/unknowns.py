@@ -1,0 +1,289 @@
+"""What is not known yet, whom to ask, and which answers deserve a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from omniaudit.model.answers import Answered, Evidence
+from omniaudit.report import disagreement, doubts, finding_out, wording
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
+from omniaudit.report.standing_words import level_now
+
+
+def unknowns_section(assessment: Assessment) -> Section:
+    """Everything that a next visit should settle."""
+    blocks = tuple(_blocks(assessment))
+    return Section(
+        id="unknowns",
+        label="What we do not know yet",
+        title=_title(assessment),
+        blocks=blocks or (Prose(nothing_open()),),
+    )
+
+
+def _title(assessment: Assessment) -> str:
+    card = assessment.card
+    if not assessment.missing:
+        return all_answered_title()
+    if card.stage.potential == card.stage.confirmed:
+        return no_difference_title(assessment.missing)
+    if not card.deciding_unknowns:
+        return together_title(assessment.missing)
+    return deciding_title(len(card.deciding_unknowns), assessment.missing)
+
+
+def _blocks(assessment: Assessment) -> Iterator[Block]:
+    yield from _deciding(assessment)
+    yield from _others(assessment)
+    yield from _worth_checking(assessment)
+    yield from _contradictions(assessment)
+    yield from _views(assessment)
+    yield from _flagged(assessment)
+    yield from _noticed(assessment)
+
+
+def _deciding(assessment: Assessment) -> Iterator[Block]:
+    deciding = assessment.card.deciding_unknowns
+    if not deciding:
+        if assessment.card.stage.potential > assessment.card.stage.confirmed:
+            yield Prose(finding_out.outlook(assessment))
+        return
+    columns = (Column("Practice", 4), Column("What it decides", 4), Column("Whom to ask", 5))
+    rows = tuple(
+        Row(
+            (
+                assessment.called(each),
+                finding_out.consequence(assessment, each),
+                wording.capital(assessment.questionnaire.capability[each].who),
+            )
+        )
+        for each in deciding
+    )
+    yield Table(deciding_caption(len(rows)), columns, rows)
+
+
+def _others(assessment: Assessment) -> Iterator[Block]:
+    deciding = set(assessment.card.deciding_unknowns)
+    others = [
+        each
+        for each in assessment.card.standings
+        if each.state in {"unknown", "not-asked"} and each.capability not in deciding
+    ]
+    if not others:
+        return
+    columns = (Column("Practice", 4), Column("State", 2), Column("Whom to ask", 5))
+    rows = tuple(
+        Row(
+            (
+                assessment.called(each.capability),
+                wording.capital(level_now(each)),
+                wording.capital(assessment.questionnaire.capability[each.capability].who),
+            )
+        )
+        for each in others
+    )
+    yield Table(others_caption(decisive=bool(deciding)), columns, rows, small=len(rows) > 6)  # noqa: PLR2004 - a long table is set small
+
+
+def _worth_checking(assessment: Assessment) -> Iterator[Block]:
+    """Answers that carry the stage and rest on words alone."""
+    found = {}
+    for each in assessment.card.decisive_answers:
+        evidence = assessment.standing[each.capability].evidence
+        if each.other < each.level and evidence is not None and evidence < Evidence.SEEN:
+            found[each.capability] = (each.level, assessment.stage(each.stage), evidence)
+    if not found:
+        return
+    columns = (Column("Practice", 5), Column("Rests on", 2), Column("What hangs on it", 5))
+    rows = tuple(
+        Row(
+            (
+                assessment.called(name),
+                assessment.questionnaire.evidence[evidence].name,
+                hangs_on_it(level, stage),
+            )
+        )
+        for name, (level, stage, evidence) in found.items()
+    )
+    yield Heading("Answers that carry the stage and were not seen")
+    yield Table("", columns, rows)
+
+
+def _contradictions(assessment: Assessment) -> Iterator[Block]:
+    found = assessment.card.contradictions
+    if not found:
+        return
+    columns = (
+        Column("Practice", 4),
+        Column("Level stated", 2),
+        Column("What the journey showed", 6),
+    )
+    rows = []
+    for each in found:
+        answer = assessment.answer(each.capability)
+        level = str(answer.level) if isinstance(answer, Answered) else wording.NOT_KNOWN
+        journey = assessment.questionnaire.journey[each.journey]
+        step = next(step.name for step in journey.steps if step.id == each.step)
+        shown = failed_there if each.kind == "over-claim" else worked_there
+        text = shown(assessment.journey(each.journey), step)
+        rows.append(Row((assessment.called(each.capability), level, text)))
+    over = len({each.capability for each in found if each.kind == "over-claim"})
+    under = len({each.capability for each in found if each.kind == "under-claim"})
+    yield Heading("Where journeys and answers disagree")
+    yield Prose(contradiction_counts(over, under, audit=assessment.sheet.mode == "audit"))
+    yield Table("", columns, tuple(rows))
+    doubt = doubts.doubt(assessment)
+    if doubt:
+        yield Prose(doubt)
+
+
+def _views(assessment: Assessment) -> Iterator[Block]:
+    panel = assessment.card.panel
+    if panel is None:
+        return
+    yield Heading("Where views differ")
+    apart = [each for each in panel.agreements if each.flagged or each.perception_gap]
+    yield Prose(agreement_words(panel.alpha, len(panel.roles), len(apart)))
+    if apart:
+        columns = (
+            Column("Practice", 4),
+            Column("What was said", 7),
+            Column("Agreement", 2, "right"),
+        )
+        rows = tuple(
+            Row(
+                (
+                    assessment.called(each.capability),
+                    disagreement.in_full(each),
+                    wording.hundredths(each.rwg),
+                )
+            )
+            for each in apart
+        )
+        yield Table(agreement_caption(), columns, rows)
+
+
+def _flagged(assessment: Assessment) -> Iterator[Block]:
+    flagged = [
+        Row((assessment.called(name), wording.one_line(answer.note) or "\u2013"))
+        for name, answer in assessment.sheet.answers.items()
+        if answer.flagged
+    ]
+    names = {item.id: item.name for item in assessment.questionnaire.fit.items}
+    flagged += [
+        Row((names[name], wording.one_line(answer.note) or "\u2013"))
+        for name, answer in assessment.sheet.fit.items()
+        if answer.flagged
+    ]
+    if flagged:
+        yield Heading("Answers marked for a second look")
+        yield Table("", (Column("Question", 4), Column("Note", 7)), tuple(flagged))
+
+
+def _noticed(assessment: Assessment) -> Iterator[Block]:
+    if assessment.sheet.warnings:
+        yield Heading("Noticed in the answers file")
+        rows = tuple(Row((each.message, each.remedy)) for each in assessment.sheet.warnings)
+        yield Table("", (Column("Notice", 5), Column("What to do", 5)), rows)
+
+
+def nothing_open() -> str:
+    """Say that nothing is open."""
+    return (
+        "No answer is missing, none was marked for a second look, and no journey contradicts one."
+    )
+
+
+def all_answered_title() -> str:
+    """Title when no answer is missing."""
+    return "Every practice that applies has an answer"
+
+
+def no_difference_title(missing: int) -> str:
+    """Title when missing answers change nothing."""
+    if missing == 1:
+        return "One answer is missing, and it cannot change the stage"
+    answers = wording.capital(wording.number(missing))
+    return f"{answers} answers are missing, and they cannot change the stage"
+
+
+def together_title(missing: int) -> str:
+    """Title when missing answers decide only together."""
+    answers = wording.capital(wording.number(missing))
+    return f"{answers} answers are missing, and several together may change the stage"
+
+
+def deciding_title(deciding: int, missing: int) -> str:
+    """Title when single answers decide."""
+    if missing == 1:
+        return "One answer is missing, and it may change the stage"
+    answers = wording.capital(wording.number(missing))
+    if deciding == missing:
+        return f"{answers} answers are missing, and each may change the stage"
+    verb = "may" if deciding == 1 else "may each"
+    some = wording.number(deciding)
+    return f"{answers} answers are missing, and {some} of them {verb} change the stage"
+
+
+def deciding_caption(rows: int) -> str:
+    """Caption over the deciding unknowns."""
+    return "Ask this first" if rows == 1 else "Ask these first"
+
+
+def others_caption(*, decisive: bool) -> str:
+    """Caption over the other unknowns."""
+    return "The other missing answers" if decisive else "Missing answers"
+
+
+def hangs_on_it(level: int, stage: str) -> str:
+    """Say what an answer carries."""
+    return f"One level below {level}, the stage would be {stage}"
+
+
+def failed_there(journey: str, step: str) -> str:
+    """An answer that says more than a journey."""
+    return f"Less: {journey} failed at \u201c{step}\u201d"
+
+
+def worked_there(journey: str, step: str) -> str:
+    """An answer that says less than a journey."""
+    return f"More: {journey} went through, \u201c{step}\u201d included"
+
+
+def contradiction_counts(over: int, under: int, *, audit: bool) -> str:
+    """Count both kinds, and say what they do to the result."""
+    higher = wording.numbered(over, "answer says", "answers say")
+    lower = wording.numbered(under, "answer says", "answers say")
+    found = []
+    if over:
+        found.append(f"{wording.capital(higher)} more than a journey could confirm.")
+    if under:
+        found.append(f"{wording.capital(lower)} less than a journey showed.")
+    if audit:
+        found.append("In this audit a failed step lowers what counts.")
+    else:
+        found.append("The levels stand as stated until they are looked at again.")
+    return " ".join(found)
+
+
+def agreement_words(alpha: float | None, people: int, apart: int) -> str:
+    """How far a panel agrees as a whole."""
+    practices = wording.numbered(apart, "practice", "practices")
+    begin = (
+        f"{wording.capital(wording.number(people))} people answered; they are apart on {practices}."
+    )
+    if alpha is None:
+        return f"{begin} A measure for the whole panel needs more answers in common."
+    return (
+        f"{begin} Krippendorff\u2019s alpha for the whole panel is {alpha:.2f}; by convention 0.80 "
+        "is good and 0.67 tentative."
+    )
+
+
+def agreement_caption() -> str:
+    """Caption over practices on which views differ."""
+    return (
+        "What counts is the middle answer, or the lower of two in the middle; agreement runs "
+        "from 0, opposite ends, to 1, all the same"
+    )

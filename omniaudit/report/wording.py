@@ -1,0 +1,116 @@
+"""Numbers, quantities and lists as words; every rounding of a report happens here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from fractions import Fraction
+
+NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+NOT_KNOWN = "not known"
+
+
+def decimal(value: Fraction) -> str:
+    """Return the value with one decimal."""
+    return f"{round(value * 10) / 10:.1f}"
+
+
+def hundredths(value: Fraction) -> str:
+    """Return the value with two decimals, for means on a scale of 0 to 3."""
+    return f"{round(value * 100) / 100:.2f}"
+
+
+def quantity(value: Fraction) -> str:
+    """Return a whole number plainly, anything else with one decimal."""
+    return str(int(value)) if value.denominator == 1 else decimal(value)
+
+
+def known(value: Fraction | None) -> str:
+    """Return the value with one decimal, or say that it is not known."""
+    return NOT_KNOWN if value is None else decimal(value)
+
+
+def span(low: Fraction, high: Fraction) -> str:
+    """Return an interval, or the one value it consists of."""
+    first, last = decimal(low), decimal(high)
+    return first if first == last else f"{first} to {last}"
+
+
+def day(date: dt.date) -> str:
+    """Return a date in words, whatever the machine's language."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def person_weeks(effort: Fraction) -> str:
+    """Return an effort with its unit."""
+    amount = quantity(effort)
+    return f"{amount} person-week" if amount == "1" else f"{amount} person-weeks"
+
+
+def number(count: int) -> str:
+    """Return a count as a word up to twelve, as figures beyond."""
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return a count in figures with its noun."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def numbered(count: int, one: str, many: str) -> str:
+    """Return a count as a word with its noun."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return `a, b and c`."""
+    return _joined(words, "and")
+
+
+def either(words: Sequence[str]) -> str:
+    """Return `a, b or c`."""
+    return _joined(words, "or")
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def one_line(text: str) -> str:
+    """Return what somebody typed as one line."""
+    return " / ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def _joined(words: Sequence[str], conjunction: str) -> str:
+    if len(words) < 2:  # noqa: PLR2004 - one word or none needs no conjunction
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"

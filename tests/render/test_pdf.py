@@ -1,0 +1,235 @@
+"""The PDF: words, metadata, fonts, tags, the same bytes, nothing fetched, no complaint."""
+
+from __future__ import annotations
+
+import ctypes.util
+import gc
+import logging
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from omniaudit.problems import Unavailable
+from omniaudit.render import pdf
+from tests.render.sample import SAMPLE
+from tests.render.test_html import HOSTILE, poisoned
+
+TEMPLATES = Path(__file__).parents[2] / "report_templates"
+SHORT = replace(SAMPLE, sections=SAMPLE.sections[:1])
+FONTS = {
+    "asset:fonts/Inter-Regular.woff2",
+    "asset:fonts/Inter-Medium.woff2",
+    "asset:fonts/Inter-SemiBold.woff2",
+    "asset:fonts/InterDisplay-SemiBold.woff2",
+}
+
+
+class Complaints(logging.Handler):
+    """Keeps what WeasyPrint warns of; its logger does not hand records on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def complaints() -> Iterator[Complaints]:
+    """Any warning of WeasyPrint fails the test."""
+    keeper = Complaints()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(keeper)
+    yield keeper
+    logger.removeHandler(keeper)
+    assert keeper.said == []
+
+
+@pytest.fixture
+def fetchers(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The fetchers that rendering makes, with what each was asked for."""
+    made: list[Any] = []
+    original = pdf.asset_fetcher
+
+    def keep(templates: Path) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        made.append(original(templates))
+        return made[-1]
+
+    monkeypatch.setattr(pdf, "asset_fetcher", keep)
+    return made
+
+
+@pytest.fixture(scope="module")
+def sample_bytes() -> bytes:
+    return pdf.render(SAMPLE, TEMPLATES)
+
+
+@pytest.fixture(scope="module")
+def reader(sample_bytes: bytes) -> PdfReader:
+    return PdfReader(BytesIO(sample_bytes))
+
+
+def structure(node: Any) -> Iterator[Any]:  # noqa: ANN401 - pypdf types no depth
+    """Every element of the tag tree."""
+    node = node.get_object()
+    if isinstance(node, list):
+        for child in node:
+            yield from structure(child)
+    elif hasattr(node, "get"):
+        yield node
+        if "/K" in node:
+            yield from structure(node["/K"])
+
+
+def elements(reader: PdfReader, tag: str) -> list[Any]:
+    root: Any = reader.root_object
+    return [node for node in structure(root["/StructTreeRoot"]["/K"]) if node.get("/S") == tag]
+
+
+def test_words_are_in_it(reader: PdfReader) -> None:
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    for words in (
+        "Libreria Aurora is multichannel",
+        "Not known: the level was not answered",
+        "The journey breaks here",
+        "Service-level and complaint consistency",
+        "Chosen among several",
+        "Page 1 of 8",
+        "Confidential: for the owner of Libreria Aurora only",
+    ):
+        assert words in text.replace("\u00a0", " ")
+
+
+def test_metadata_names_the_report_and_no_one_else(reader: PdfReader) -> None:
+    assert reader.metadata is not None
+    assert reader.metadata.title == SAMPLE.title
+    assert reader.metadata.subject == SAMPLE.subject
+    assert reader.metadata.author is None
+    assert str(reader.metadata["/CreationDate"]) == "D:20260314"
+    assert str(reader.root_object["/Lang"]) == "en"
+    assert reader.xmp_metadata is not None
+
+
+def test_no_day_without_one() -> None:
+    undated = PdfReader(BytesIO(pdf.render(replace(SHORT, created=""), TEMPLATES)))
+    assert undated.metadata is not None
+    assert "/CreationDate" not in undated.metadata
+    odd = PdfReader(BytesIO(pdf.render(replace(SHORT, created="14 March"), TEMPLATES)))
+    assert odd.metadata is not None
+    assert "/CreationDate" not in odd.metadata
+
+
+def test_sections_are_bookmarks(reader: PdfReader) -> None:
+    titles = [item.title for item in reader.outline if not isinstance(item, list)]
+    assert titles == [section.label for section in SAMPLE.sections]
+
+
+def test_fonts_are_inside(reader: PdfReader) -> None:
+    names = set()
+    pages: list[Any] = list(reader.pages)
+    for page in pages:
+        for font in page["/Resources"].get_object()["/Font"].values():
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            names.add(inner["/BaseFont"].split("+")[1])
+            assert {"/FontFile2", "/FontFile3"} & set(inner["/FontDescriptor"].get_object())
+    assert {"Inter", "Inter-Medium", "Inter-Semi-Bold", "Inter-Display-Semi-Bold"} == names
+
+
+def test_every_drawing_has_a_description(reader: PdfReader) -> None:
+    drawings = elements(reader, "/Figure")
+    assert len(drawings) > 50
+    assert all(drawing.get("/Alt") for drawing in drawings)
+
+
+def test_every_header_says_what_it_heads(reader: PdfReader) -> None:
+    scopes = [cell["/A"].get("/Scope") for cell in elements(reader, "/TH")]
+    assert set(scopes) == {"/Column", "/Row"}
+
+
+def test_same_bytes_twice(sample_bytes: bytes) -> None:
+    assert pdf.render(SAMPLE, TEMPLATES) == sample_bytes
+    assert pdf.render(replace(SHORT, created=""), TEMPLATES) == pdf.render(
+        replace(SHORT, created=""), TEMPLATES
+    )
+
+
+def test_only_our_fonts_are_asked_for(fetchers: list[Any]) -> None:
+    pdf.render(SAMPLE, TEMPLATES)
+    assert len(fetchers) == 1
+    assert set(fetchers[0].asked) == FONTS
+
+
+@pytest.mark.parametrize("poison", HOSTILE)
+def test_hostile_text_fetches_nothing(poison: str, fetchers: list[Any]) -> None:
+    reader = PdfReader(BytesIO(pdf.render(poisoned(SHORT, poison), TEMPLATES)))
+    assert set(fetchers[0].asked) == FONTS
+    assert not any("/Annots" in page for page in reader.pages)
+    assert "/EmbeddedFiles" not in reader.root_object.get("/Names", {})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1/",
+        "data:text/css,*{}",
+        "asset:style.css",
+        "asset:fonts/../style.css",
+        "asset:fonts/Inter-LICENSE.txt",
+    ],
+)
+def test_fetcher_refuses_all_else(address: str) -> None:
+    fetcher = pdf.asset_fetcher(TEMPLATES)
+    with pytest.raises(ValueError, match="refused"):
+        fetcher.fetch(address)
+    assert fetcher.asked == [address]
+
+
+@pytest.mark.parametrize("language", ["it", "ro", "de"])
+def test_long_words_of_other_languages(language: str) -> None:
+    long = "Înțelegerea și măsurarea așteptărilor, Omnikanalfähigkeitsbewertungsverfahren ✓ →"
+    reader = PdfReader(
+        BytesIO(pdf.render(replace(poisoned(SHORT, long), language=language), TEMPLATES))
+    )
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert {"ț", "ș", "ă", "Î", "✓", "→"} <= set(text)
+
+
+def test_collector_is_given_back() -> None:
+    assert gc.isenabled()
+    with pdf.without_collection():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_library_search_is_given_back() -> None:
+    search = ctypes.util.find_library
+    with pdf.direct_library_names():
+        assert (ctypes.util.find_library("c") is None) == (sys.platform == "linux")
+    assert ctypes.util.find_library is search
+
+
+def test_missing_library_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Missing:
+        """Stands in the way of the import, as a missing Pango does."""
+
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                print("-----")  # noqa: T201 - WeasyPrint prints its advice
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    with pytest.raises(Unavailable, match="libpango"):
+        pdf.render(SAMPLE, TEMPLATES)
+    assert capsys.readouterr().out == ""

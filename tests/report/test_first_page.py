@@ -1,0 +1,177 @@
+"""The first page: what keeps the business there, how sure that is, what to do first."""
+
+from __future__ import annotations
+
+import pytest
+
+from omniaudit.report.charts import StageStrip
+from omniaudit.report.document import Bullets, Figure, KeyFigures, Picture, Table
+from tests.report.cases import made
+from tests.report.texts import blocks, said, section
+
+
+def bullets(name: str) -> tuple[str, ...]:
+    found = [
+        each.items
+        for each in blocks(section(made(name).document, "answer"))
+        if isinstance(each, Bullets)
+    ]
+    return found[0] if found else ()
+
+
+def figures(name: str) -> tuple[Figure, ...]:
+    (found,) = (
+        each
+        for each in blocks(section(made(name).document, "answer"))
+        if isinstance(each, KeyFigures)
+    )
+    return found.figures
+
+
+def moves(name: str) -> list[tuple[str, ...]]:
+    return [
+        row.cells
+        for each in blocks(section(made(name).document, "answer"))
+        if isinstance(each, Table)
+        for row in each.rows
+    ]
+
+
+BLOCKERS = {
+    "example A": (
+        (
+            "Channel integration: 3 of 6 practices are known to be at level 2 or above; 4 are "
+            "needed, and 1 more has no answer yet."
+        ),
+    ),
+    "example B": (
+        "Channel integration: 2 of 6 practices are at level 2 or above; 4 are needed.",
+        "Personalisation: 1 of 6 practices is at level 2 or above; 4 are needed.",
+        "Consistency: 3 of 6 practices are at level 2 or above; 4 are needed.",
+        "One further condition, listed in the roadmap.",
+    ),
+    "one channel": (
+        "Channel coverage and roles (CI1) must be at level 1 or above and is at level 0.",
+    ),
+    "third stage walls": (
+        (
+            "To be omnichannel, \u201cFrom chat to email to a person\u201d must pass when tried "
+            "out, and broke."
+        ),
+        (
+            "To be omnichannel, 85\u00a0% of the journeys tried out must pass, by weight; 1 of 3 "
+            "passed."
+        ),
+    ),
+    "journeys alone": (
+        (
+            "To be cross-channel, \u201cBought online, helped in store\u201d or \u201cOrdered "
+            "online, collected in store\u201d must pass when tried out; so far \u201cBought "
+            "online, helped in store\u201d broke."
+        ),
+    ),
+    "all three": (),
+}
+
+
+@pytest.mark.parametrize(("name", "sentences"), BLOCKERS.items())
+def test_at_most_three_blockers_are_told(name: str, sentences: tuple[str, ...]) -> None:
+    assert bullets(name) == sentences
+
+
+def test_practices_that_weigh_differently_are_told_in_points() -> None:
+    first, *_ = bullets("local")
+
+    assert first == (
+        "Channel integration: practices worth 2 of 7 points are at level 2 or above; 4 are needed, "
+        "and 1 point has no answer yet."
+    )
+
+
+def test_index_answers_confidence_and_effort_are_worth_a_place() -> None:
+    index, answered, confidence, effort = figures("sample")
+
+    assert (index.value, index.note) == ("58.9", "56.3 to 61.0, as one answer is missing")
+    assert (answered.value, answered.note) == ("23 of 24", "1 not known")
+    assert (confidence.value, confidence.note) == ("B", "mostly supported")
+    assert (effort.value, effort.label) == ("0 to 6", "person-weeks to cross-channel")
+    assert effort.note == "194 to omnichannel"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "label"),
+    [
+        ("example B", "42", "person-weeks to cross-channel"),
+        ("all three", "0", "person-weeks to a higher stage"),
+        ("enough", "30", "person-weeks of housekeeping"),
+        ("nothing applies", "\u2013", "no way to a higher stage"),
+    ],
+)
+def test_the_effort_is_what_is_advised(name: str, value: str, label: str) -> None:
+    effort = figures(name)[-1]
+
+    assert (effort.value, effort.label) == (value, label)
+
+
+def test_the_first_move_is_the_question_that_decides() -> None:
+    find_out, owner, step = moves("sample")
+
+    assert find_out[0] == "Find out about Journey and conversation continuity (CI5)"
+    assert find_out[1].startswith(
+        "At level 2 or above, the stage is cross-channel. Ask the head of"
+    )
+    assert owner[0] == "Name an owner before buying technology"
+    assert owner[1].endswith(
+        "As a full step (CI6 to level 2) it can stand in for another one of the plan."
+    )
+    assert step == (
+        "Let staff order from the full range",
+        "Lifts Assisted selling and extended range (CI4) to level 2.",
+        "4 to 8 (medium)",
+    )
+
+
+def test_nothing_is_built_on_missing_answers() -> None:
+    ((title, reason, effort),) = moves("nothing asked")
+
+    assert title == "Answer the open questions"
+    assert reason.startswith("24 of 24 practices have no answer yet.")
+    assert effort == "A conversation"
+
+
+def test_where_enough_is_reached_no_step_is_a_move() -> None:
+    assert not moves("it fits")
+    assert "No step is advised now." in said(section(made("it fits").document, "answer"))
+
+
+def test_a_step_for_a_practice_without_an_answer_says_so() -> None:
+    assert any(
+        "First find out whether it is there already" in each[1]
+        for each in moves("several decide together")
+    )
+
+
+def test_the_strip_shows_no_target_unless_fit_was_judged() -> None:
+    strips = {
+        name: block.chart
+        for name in ("example A", "sample", "little on fit", "resources far below")
+        for block in blocks(section(made(name).document, "answer"))
+        if isinstance(block, Picture) and isinstance(block.chart, StageStrip)
+    }
+
+    assert strips["example A"].target is None
+    assert strips["little on fit"].target is None
+    assert (strips["sample"].target, strips["sample"].target_label) == (2, "Target")
+    assert strips["resources far below"].target_label == "Enough for now"
+
+
+def test_a_level_that_a_journey_refutes_is_told_with_what_hangs_on_it() -> None:
+    told = said(section(made("sample").document, "answer"))
+
+    assert (
+        "A journey that broke speaks against one level stated (CI3). Counted lower, the stage "
+        "would "
+        "be multichannel, whatever is still missing." in told
+    )
+    assert "speaks against" not in said(made("audit with failed journeys").document)
+    assert "Counted lower, the stage would not change." in said(made("journeys alone").document)

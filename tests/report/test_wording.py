@@ -1,0 +1,65 @@
+"""Numbers, quantities and lists as words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+
+import pytest
+
+from omniaudit.report import wording
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Fraction(160, 3), "53.3"),
+        (Fraction(1, 20), "0.0"),  # half goes to the even neighbour
+        (Fraction(3, 20), "0.2"),
+        (Fraction(100), "100.0"),
+        (Fraction(-1), "-1.0"),
+    ],
+)
+def test_one_decimal(value: Fraction, words: str) -> None:
+    assert wording.decimal(value) == words
+
+
+def test_an_interval_without_width_is_one_number() -> None:
+    assert wording.span(Fraction(1, 3), Fraction(1, 3)) == "0.3"
+    assert wording.span(Fraction(0), Fraction(100)) == "0.0 to 100.0"
+
+
+@pytest.mark.parametrize(
+    ("effort", "words"),
+    [
+        (Fraction(0), "0 person-weeks"),
+        (Fraction(4, 5), "0.8 person-weeks"),
+        (Fraction(1), "1 person-week"),
+        (Fraction(6), "6 person-weeks"),
+        (Fraction(12, 5), "2.4 person-weeks"),
+    ],
+)
+def test_person_weeks(effort: Fraction, words: str) -> None:
+    assert wording.person_weeks(effort) == words
+
+
+def test_counts() -> None:
+    assert wording.counted(1, "step", "steps") == "1 step"
+    assert wording.numbered(2, "step leads", "steps lead") == "two steps lead"
+    assert wording.number(12) == "twelve"
+    assert wording.number(4500) == "4,500"
+
+
+def test_lists() -> None:
+    assert wording.listed([]) == ""
+    assert wording.listed(["a"]) == "a"
+    assert wording.listed(["a", "b", "c"]) == "a, b and c"
+    assert wording.either(["a", "b"]) == "a or b"
+
+
+def test_what_somebody_typed_becomes_one_line() -> None:
+    assert wording.one_line(" first  line\n\nsecond\tline \n") == "first line / second line"
+
+
+def test_a_day_in_words() -> None:
+    assert wording.day(dt.date(2026, 11, 1)) == "1 November 2026"
