@@ -1,0 +1,1 @@
+"""Many answers files at once; one bad file never stops the others."""

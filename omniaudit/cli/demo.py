@@ -1,0 +1,51 @@
+"""`omniaudit demo`: a sample business, scored and reported, in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from omniaudit.cli import options, streams
+from omniaudit.cli.report import FORMATS
+from omniaudit.engine.scoring import score
+from omniaudit.load.answers import read_answers
+from omniaudit.load.files import load_questionnaire
+from omniaudit.problems import Unavailable
+from omniaudit.render import output as files_out
+from omniaudit.render import terminal
+from omniaudit.report.build import build_report
+from omniaudit.report.summary import score_summary
+from omniaudit.resources import sample_file
+
+NAME = "libreria-aurora"
+
+
+def command(
+    output: options.OutputFolder = Path("omniaudit-demo"), force: options.Force = False
+) -> int:
+    """Assess and report a sample business.
+
+    Writes an answers file and its report, and shows the score.
+    """
+    ours = load_questionnaire()
+    answers = output / f"{NAME}.yaml"
+    paths = {suffix: output / f"{NAME}{suffix}" for suffix in FORMATS}
+    files_out.make_folder(output)
+    for path in (answers, *paths.values()):
+        files_out.check(path, force=force)
+    sample = sample_file().read_bytes()
+    sheet = read_answers(sample, str(answers), ours)
+    card = score(ours, sheet)
+    files_out.write(answers, sample, force=force)
+    written = [answers]
+    document = build_report(ours, card)
+    for suffix, path in paths.items():
+        try:
+            files_out.write(path, FORMATS[suffix](document), force=force)
+        except Unavailable as error:
+            streams.show_problems(error.problems, as_json=False)
+        else:
+            written.append(path)
+    summary = score_summary(ours, card, streams.typed(str(answers)))
+    streams.put(terminal.render(summary, streams.width()))
+    streams.tell("Wrote " + ", ".join(str(path) for path in written) + ".")
+    return 0

@@ -1,0 +1,124 @@
+"""Options that several commands share, and how their words are read."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from omniaudit.model.questionnaire import Preset, Questionnaire
+from omniaudit.problems import UsageError, did_you_mean, usage
+
+_NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)
+_WHOLE = 100
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="Answers files; - is standard input.")
+]
+Panel = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE...",
+        help="Answers files about one business, one for each respondent; - is standard input.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+QuestionnaireName = Annotated[
+    str,
+    typer.Option(
+        "--questionnaire",
+        metavar="NAME|PATH",
+        envvar="OMNIAUDIT_QUESTIONNAIRE",
+        help="A shipped questionnaire, or the file or folder of your own.",
+    ),
+]
+Gate = Annotated[
+    str,
+    typer.Option("--gate", metavar="strict|standard|lenient", help="How strictly to judge."),
+]
+OutputFolder = Annotated[
+    Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")
+]
+
+
+def stage_of(questionnaire: Questionnaire, word: str, option: str) -> int:
+    """A stage by number or name.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    names = {stage.id: number for number, stage in enumerate(questionnaire.stages)}
+    if word in names:
+        return names[word]
+    if word.isascii() and word.isdigit() and int(word) < len(names):
+        return int(word)
+    known = ", ".join(f"{number} or {name}" for name, number in names.items())
+    raise usage(
+        f"{option}: there is no stage `{word}`.{did_you_mean(word, names)}", f"Stages are {known}."
+    )
+
+
+def preset_of(questionnaire: Questionnaire, word: str) -> Preset:
+    """A preset of the gates by name.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    for preset in questionnaire.gates.presets:
+        if preset == word:
+            return preset
+    known = ", ".join(questionnaire.gates.presets)
+    raise usage(f"--gate: there is no preset `{word}`.", f"Choose one of {known}.")
+
+
+def person_weeks(word: str) -> Fraction:
+    """A budget of --budget.
+
+    Raises:
+        UsageError: for anything but a number.
+    """
+    if not _NUMBER.fullmatch(word):
+        raise usage(
+            f"--budget: `{word}` is not a number of person-weeks.", "Write for example 12 or 12.5."
+        )
+    return Fraction(word.replace(",", "."))
+
+
+def percentage(word: str) -> Fraction:
+    """A share of --min-completeness, 0 to 100.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    number = word.removesuffix("%").rstrip()
+    if not _NUMBER.fullmatch(number) or (share := Fraction(number.replace(",", "."))) > _WHOLE:
+        raise usage(
+            f"--min-completeness: `{word}` is not a number from 0 to 100.", "Write for example 90."
+        )
+    return share
+
+
+def levels_of(questionnaire: Questionnaire, words: list[str]) -> dict[str, int]:
+    """`ID=LEVEL` words of --set.
+
+    Raises:
+        UsageError: for a word of another shape, an unknown id or level.
+    """
+    levels: dict[str, int] = {}
+    for word in words:
+        name, _, level = word.partition("=")
+        if name not in questionnaire.capability:
+            hint = did_you_mean(name, questionnaire.capability)
+            raise _bad_set(f"there is no question `{name}`.{hint}")
+        if level not in {"0", "1", "2", "3"}:
+            raise _bad_set(f"`{word}` gives no level from 0 to 3.")
+        levels[name] = int(level)
+    return levels
+
+
+def _bad_set(what: str) -> UsageError:
+    return usage(f"--set: {what}", "Write for example --set data.history=2.")

@@ -1,0 +1,73 @@
+"""`omniaudit questions`: the questionnaire, for those who answer and those who write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from omniaudit.cli import options, streams
+from omniaudit.load.files import load_questionnaire
+from omniaudit.problems import did_you_mean, usage
+from omniaudit.render import terminal
+from omniaudit.report.questions import overview, question
+from omniaudit.resources import DEFAULT_QUESTIONNAIRE
+
+app = typer.Typer(
+    help="Read the questionnaire.",
+    rich_markup_mode=None,
+)
+
+Profile = Annotated[
+    str | None,
+    typer.Option("--profile", metavar="PROFILE", help="In the words of one kind of business."),
+]
+
+
+@app.command("list")
+def list_command(
+    profile: Profile = None,
+    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+) -> int:
+    """List everything that is asked.
+
+    Questions, fit items and journeys with their ids.
+    """
+    ours = load_questionnaire(questionnaire)
+    _check(profile, ours.profile)
+    streams.put(terminal.render(overview(ours, profile), streams.width()))
+    return 0
+
+
+@app.command("show")
+def show_command(
+    name: Annotated[str, typer.Argument(metavar="ID", help="An id or a code, such as DS2.")],
+    profile: Profile = None,
+    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+) -> int:
+    """Show one question with all about it.
+
+    Ladder, hints, steps and sources; or a journey, or a fit item.
+    """
+    ours = load_questionnaire(questionnaire)
+    _check(profile, ours.profile)
+    codes = {each.code.lower(): each.id for each in ours.capabilities}
+    codes |= {each.code.lower(): each.id for each in ours.journeys}
+    wanted = codes.get(name.lower(), name)
+    document = question(ours, wanted, profile)
+    if document is None:
+        known = [*ours.capability, *ours.journey, *(item.id for item in ours.fit.items)]
+        hint = did_you_mean(name, known)
+        raise usage(
+            f"There is no question `{name}`.{hint}", "`omniaudit questions list` shows all."
+        )
+    streams.put(terminal.render(document, streams.width()))
+    return 0
+
+
+def _check(profile: str | None, known: Mapping[str, object]) -> None:
+    if profile is not None and profile not in known:
+        hint = did_you_mean(profile, known)
+        remedy = f"Choose one of {', '.join(known)}."
+        raise usage(f"--profile: there is no profile `{profile}`.{hint}", remedy)

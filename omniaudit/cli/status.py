@@ -1,0 +1,27 @@
+"""`omniaudit status`: what is answered, what is flagged, and what to do next."""
+
+from __future__ import annotations
+
+from omniaudit.cli import options, streams
+from omniaudit.load.files import load_answers, load_questionnaire
+from omniaudit.render import terminal
+from omniaudit.report.status import status
+from omniaudit.resources import DEFAULT_QUESTIONNAIRE
+
+
+def command(
+    files: options.Files,
+    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+) -> int:
+    """Show how far answers files have got.
+
+    What is answered, what is flagged, and what to do next.
+    """
+    ours = load_questionnaire(questionnaire)
+    sheets = [(file, load_answers(file, ours)) for file in files]
+    pages = [
+        terminal.render(status(ours, sheet, streams.typed(file)), streams.width())
+        for file, sheet in sheets
+    ]
+    streams.put("\n".join(pages))
+    return 0

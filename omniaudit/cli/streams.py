@@ -1,0 +1,111 @@
+"""Data on stdout, talk on stderr; nothing unprintable reaches a terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shlex
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+
+from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
+from omniaudit.render import json
+
+_NARROWEST = 40
+_WIDEST = 100
+
+
+class StdoutLost(CannotWrite):
+    """What is printed cannot be kept, such as on a full disk."""
+
+
+class NobodyReads(Exception):
+    """Whoever read our output has gone, such as `head`."""
+
+
+def width() -> int:
+    """Columns to write in: the terminal's, within reason."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def put(text: str) -> None:
+    """Data, on stdout.
+
+    Raises:
+        StdoutLost: when it cannot be written.
+        NobodyReads: when the pipe is closed; for Typer a BrokenPipeError would be a failure.
+    """
+    try:
+        sys.stdout.write(_harmless(text if text.endswith("\n") else text + "\n"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+        raise NobodyReads from None
+    except OSError as error:
+        _silence_stdout()
+        why = error.strerror or "unknown reason"
+        raise StdoutLost([problem("O802", Place("stdout"), file="stdout", why=why)]) from None
+
+
+def put_document(document: json.Document) -> None:
+    """A JSON document, on stdout; readable whatever the encoding."""
+    encoding = (sys.stdout.encoding or "").lower()
+    put(json.text(document, ascii_only=not encoding.startswith("utf")))
+
+
+def tell(text: str) -> None:
+    """Talk, on stderr; nothing is lost when nobody listens."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(_harmless(text) + "\n")
+
+
+def show_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
+    """Problems as talk, or as the one JSON document of a failed command."""
+    if as_json:
+        put_document(json.problems(problems))
+        return
+    for each in problems:
+        tell(worded(each))
+
+
+def worded(problem: Problem) -> str:
+    """A problem in two parts: where and what, then what to do."""
+    what = f"{problem.place}: {problem.severity} {problem.code}: {problem.message}"
+    return f"{what}\n{textwrap.indent(textwrap.fill(problem.remedy, width() - 4), '    ')}"
+
+
+def typed(*words: str) -> str:
+    """Words such as file names as they are typed in a command."""
+    return shlex.join(printable(word) for word in words)
+
+
+def prepare() -> None:
+    """Let neither a missing character nor a closed stream stop a command."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - to the end
+        elif mode == "w":
+            stream.reconfigure(errors="replace")
+
+
+def is_verbose_terminal() -> bool:
+    """Whether stderr is a terminal on which progress may be shown."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _harmless(text: str) -> str:
+    """The text without anything that a terminal would obey; file names may hold that."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(
+        each if each == "\n" or each.isprintable() else " " if each.isspace() else "?"
+        for each in text
+    )
+
+
+def _silence_stdout() -> None:
+    """Point stdout nowhere, so that the interpreter's last flush cannot fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""A questionnaire that travels, and comes back as answers."""

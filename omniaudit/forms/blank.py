@@ -1,0 +1,135 @@
+"""An answers file with every question as a comment and every answer still empty."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from omniaudit.load.clean_text import clean_line
+from omniaudit.model.questionnaire import (
+    Capability,
+    FitItem,
+    HandoffScale,
+    Journey,
+    Questionnaire,
+    Term,
+)
+
+_WIDTH = 96
+
+
+def name_from(file: str) -> str:
+    """A business's name guessed from a file's name, to be corrected by whoever fills it in."""
+    words = clean_line(PurePath(file).stem).replace("-", " ").replace("_", " ").split()
+    return " ".join(words).title() or "Name of the business"
+
+
+def blank_answers(questionnaire: Questionnaire, profile: str, name: str) -> str:
+    """The text of an answers file for a profile; it passes the checks as it is."""
+    return "\n".join(_lines(questionnaire, profile, name)) + "\n"
+
+
+def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[str]:
+    yield from _comment(
+        f"{questionnaire.title}. Write a level 0 to 3 after the colon, `unknown`, or"
+        " `{not-applicable: the reason}`. Leave empty what you were not asked. Details go in"
+        ' braces: `{level: 2, coverage: largely, evidence: seen, note: "order list checked"}`.'
+    )
+    yield from _comment(_scale("coverage", questionnaire.coverage.values()))
+    yield from _comment(_scale("evidence", questionnaire.evidence.values()))
+    yield from _particulars(questionnaire, profile, name)
+    yield from ("", "answers:")
+    for capability in questionnaire.capabilities_for(profile):
+        yield from _question(capability, profile)
+    yield from ("", "# Is omnichannel right for this business? Levels 0 to 3, or unknown.", "fit:")
+    for item in questionnaire.fit.items:
+        yield from _fit_item(item)
+    yield from ("", *_handoffs(questionnaire.handoffs), "handoffs:")
+    yield from ("", *_comment("Journeys walked: pass, fail, not-applicable or not-tested."))
+    yield "journeys:"
+    for journey in questionnaire.journeys:
+        if profile in journey.default_for:
+            yield from _journey(journey)
+
+
+def _particulars(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[str]:
+    yield from ("format: 1", f"questionnaire: {questionnaire.id}@{_major(questionnaire)}")
+    yield "business:"
+    yield f"  name: {_quoted(name)}"
+    yield f"  profile: {profile}  # {', '.join(questionnaire.profile)}"
+    sizes = ", ".join(f"{each.id} ({each.meaning})" for each in questionnaire.sizes)
+    yield from _comment(f"Sizes: {sizes}", "  ")
+    yield "  size: small"
+    yield from _comment(f"Channels: {', '.join(questionnaire.channel)}", "  ")
+    yield "  channels: []"
+    yield "# respondent: {role: store manager, side: frontline}  # or head-office"
+    yield "# date: 2026-11-21"
+    yield "mode: self  # " + ", ".join(questionnaire.modes)
+
+
+def _major(questionnaire: Questionnaire) -> str:
+    return questionnaire.version.partition(".")[0]
+
+
+def _question(capability: Capability, profile: str) -> Iterator[str]:
+    yield ""
+    yield from _comment(f"{capability.code} {capability.name}", "  ")
+    yield from _comment(capability.question_for(profile), "  ")
+    for level, text in enumerate(capability.levels_for(profile)):
+        yield from _comment(text, "  ", f"  {level}  ")
+    if example := capability.example_for(profile):
+        yield from _comment(f"In this trade: {example}", "  ")
+    yield from _comment(f"To look at: {'; '.join(capability.evidence)}", "  ")
+    yield f"  {capability.id}:"
+
+
+def _fit_item(item: FitItem) -> Iterator[str]:
+    yield ""
+    yield from _comment(item.question, "  ")
+    for level, text in enumerate(item.answers):
+        yield from _comment(text, "  ", f"  {level}  ")
+    yield f"  {item.id}:"
+
+
+def _journey(journey: Journey) -> Iterator[str]:
+    yield ""
+    yield from _comment(f"{journey.name}: {journey.story}", "  ")
+    yield f"  {journey.id}:"
+    for step in journey.steps:
+        critical = " (critical)" if step.critical else ""
+        yield from _comment(step.criterion + critical, "    ")
+        yield f"    {step.id}:"
+
+
+def _handoffs(scale: HandoffScale) -> Iterator[str]:
+    yield from _comment(
+        "A customer starts in one channel and goes on in another. Write a line for each pair of"
+        " the channels above:"
+    )
+    yield from ("#   store -> web: 2", "#   web -> store: {level: 2, traffic: 3}")
+    for title, texts in (("Levels", scale.levels), ("Traffic", scale.traffic)):
+        yield f"# {title}:"
+        for number, text in enumerate(texts):
+            yield from _comment(text, "", f"  {number}  ")
+
+
+def _scale(name: str, terms: Iterable[Term]) -> str:
+    return f"{name}: " + "; ".join(f"{each.id} ({each.meaning})" for each in terms)
+
+
+def _comment(text: str, indent: str = "", mark: str = "") -> list[str]:
+    start = f"{indent}# {mark}"
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=start,
+        subsequent_indent=f"{indent}# {' ' * len(mark)}",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _quoted(text: str) -> str:
+    """A text as a double-quoted YAML scalar."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
