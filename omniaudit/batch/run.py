@@ -9,7 +9,8 @@ from pathlib import Path
 
 from omniaudit.engine.scoring import score
 from omniaudit.load.files import load_answers
-from omniaudit.model.questionnaire import Preset, Questionnaire
+from omniaudit.model.gates import Preset
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
 from omniaudit.render import json, output, table
 

@@ -10,6 +10,7 @@ import typer
 from omniaudit.batch import inputs, run
 from omniaudit.cli import exits, options, streams
 from omniaudit.load.files import load_questionnaire
+from omniaudit.report import wording
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
@@ -33,11 +34,12 @@ def command(
     run.prepare(output, force=force)
     outcome = run.run(ours, paths, preset, _Progress(len(paths)))
     run.write(ours, outcome, output, force=force)
-    streams.tell(f"{len(outcome.documents)} of {len(paths)} files scored, in {output}.")
+    scored = f"{len(outcome.documents)} of {wording.counted(len(paths), 'file', 'files')} scored"
+    streams.tell(f"{scored}, in {streams.named(output)}.")
     if not outcome.failed:
         return exits.DONE
     for example, count in outcome.kinds():
-        files = "1 file" if count == 1 else f"{count} files"
+        files = wording.counted(count, "file", "files")
         streams.tell(f"{files} failed with {example.code}, for example:")
         streams.tell(streams.worded(example))
     again = streams.typed("omniaudit", "batch", f"@{output / run.FAILED}", "-o", f"{output}-again")

@@ -7,6 +7,7 @@ from omniaudit.engine.scoring import score
 from omniaudit.load.files import load_answers, load_questionnaire
 from omniaudit.problems import InputRejected, Problem
 from omniaudit.render import json
+from omniaudit.report import wording
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
@@ -30,13 +31,13 @@ def command(
             found: tuple[Problem, ...] = error.problems
             rejected = True
             errors = sum(each.severity == "error" for each in found)
-            count = "1 error" if errors == 1 else f"{errors} errors"
-            lines.append(f"{file}: cannot be scored, {count}.")
+            count = wording.counted(errors, "error", "errors")
+            lines.append(f"{streams.named(file)}: cannot be scored, {count}.")
         else:
             found = sheet.warnings
             complete = score(ours, sheet).completeness
             answered = f"{complete.answered} of {complete.applicable} answered"
-            lines.append(f"{file}: can be scored, {answered}.")
+            lines.append(f"{streams.named(file)}: can be scored, {answered}.")
         problems.extend(found)
         lines.extend(streams.worded(each) for each in found)
     if as_json:

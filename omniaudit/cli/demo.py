@@ -47,5 +47,5 @@ def command(
             written.append(path)
     summary = score_summary(ours, card, streams.typed(str(answers)))
     streams.put(terminal.render(summary, streams.width()))
-    streams.tell("Wrote " + ", ".join(str(path) for path in written) + ".")
+    streams.tell("Wrote " + ", ".join(streams.named(path) for path in written) + ".")
     return 0

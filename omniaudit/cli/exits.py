@@ -76,7 +76,7 @@ def _misused(error: TyperException) -> Problem:
     message = getattr(error, "format_message", lambda: str(error))()
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "omniaudit"
-    remedy = f"`{path} --help` shows what can be said."
+    remedy = f"`{path} --help` shows how to use it."
     return problem("U701", Place("omniaudit"), message=message, remedy=remedy)
 
 

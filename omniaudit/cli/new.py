@@ -38,7 +38,7 @@ def command(
         return 0
     output.write(Path(file), text.encode(), force=force)
     streams.tell(
-        f"Wrote {file}: fill in what you know and leave the rest empty.\n"
+        f"Wrote {streams.named(file)}: fill in what you know and leave the rest empty.\n"
         f"Then: omniaudit check {streams.typed(file)}"
     )
     return 0

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from omniaudit.model.questionnaire import Preset, Questionnaire
+from omniaudit.model.gates import Preset
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, did_you_mean, usage
 
 _NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)

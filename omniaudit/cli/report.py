@@ -54,7 +54,7 @@ def command(
     card = score_panel(ours, load_panel(files, ours), preset)
     streams.show_problems(card.sheet.warnings, as_json=False)
     files_out.write(output, render(build_report(ours, card)), force=force)
-    streams.tell(f"Wrote {output}.")
+    streams.tell(f"Wrote {streams.named(output)}.")
     return 0
 
 

@@ -9,6 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 
 from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
 from omniaudit.render import json
@@ -74,6 +75,11 @@ def worded(problem: Problem) -> str:
     """A problem in two parts: where and what, then what to do."""
     what = f"{problem.place}: {problem.severity} {problem.code}: {problem.message}"
     return f"{what}\n{textwrap.indent(textwrap.fill(problem.remedy, width() - 4), '    ')}"
+
+
+def named(file: str | Path) -> str:
+    """A file's name as it stands in a sentence: on one line, whatever is in it."""
+    return printable(str(file))
 
 
 def typed(*words: str) -> str:

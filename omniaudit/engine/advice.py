@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from omniaudit.model.plan import Plan
-from omniaudit.model.questionnaire import (
+from omniaudit.model.advice import (
     AdviceRule,
     AnyLevelIn,
     Condition,
     FindingCount,
     LevelIs,
-    Questionnaire,
     ScoreAhead,
-    Step,
     StepAdvised,
     StepScope,
     TargetAtLeast,
     VerdictIs,
 )
+from omniaudit.model.capability import Step
+from omniaudit.model.plan import Plan
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 
 

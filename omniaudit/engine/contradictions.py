@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from omniaudit.model.answers import Answered, AnswerSheet
-from omniaudit.model.questionnaire import Questionnaire, Requirement
+from omniaudit.model.capability import Requirement
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Contradiction, Fragility, JourneyResult, Standing
 
 

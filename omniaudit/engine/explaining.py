@@ -15,8 +15,9 @@ from omniaudit.model.explanation import (
     Summand,
     Trust,
 )
-from omniaudit.model.questionnaire import LEVELS, Questionnaire
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard, Standing
+from omniaudit.model.terms import LEVELS
 
 _TOP = LEVELS[-1]
 

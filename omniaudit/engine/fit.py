@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from omniaudit.model.answers import Answered, AnswerSheet, FitAnswer, NotAsked
-from omniaudit.model.questionnaire import Fit
 from omniaudit.model.scorecard import DecisiveFitItem, FitResult, Verdict
+from omniaudit.model.walkthroughs import Fit
 
 _TOP = 3
 _HUNDRED = 100

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from omniaudit.model.questionnaire import Preset, Questionnaire
+from omniaudit.model.gates import Preset
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Blocker, JourneyBlocker, KeyBlocker, ShareBlocker, Standing
 
 TOP = 3

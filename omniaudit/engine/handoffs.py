@@ -11,8 +11,8 @@ from fractions import Fraction
 from itertools import permutations
 
 from omniaudit.model.answers import AnswerSheet
-from omniaudit.model.questionnaire import HandoffScale
 from omniaudit.model.scorecard import Detour, HandoffResult
+from omniaudit.model.walkthroughs import HandoffScale
 
 JOINED = 2
 """The level from which a customer's case moves with the customer."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from omniaudit.model.answers import AnswerSheet, StepResult
-from omniaudit.model.questionnaire import Gates, Journey, Questionnaire
+from omniaudit.model.gates import Gates
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import JourneyBlocker, JourneyResult
+from omniaudit.model.walkthroughs import Journey
 
 
 def walk(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[JourneyResult, ...]:

@@ -23,8 +23,9 @@ from omniaudit.model.answers import (
     StepResult,
     Unknown,
 )
-from omniaudit.model.questionnaire import LEVELS, Questionnaire
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Agreement, PanelResult
+from omniaudit.model.terms import LEVELS
 
 _CATEGORIES = len(LEVELS)
 _MAX_VARIANCE = Fraction(_CATEGORIES - 1, 2) ** 2

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from omniaudit.engine import bounds
 from omniaudit.engine.gates import conditions
+from omniaudit.model.capability import Requirement, Step
+from omniaudit.model.gates import Preset
 from omniaudit.model.plan import Milestone, PlannedStep
-from omniaudit.model.questionnaire import Preset, Questionnaire, Requirement, Step
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Standing
 
 HORIZONS = (3, 9, 18)

@@ -14,7 +14,8 @@ from omniaudit.engine.handoffs import handoffs
 from omniaudit.engine.panel import merge, panel
 from omniaudit.engine.standings import stand, standings
 from omniaudit.model.answers import Answered, AnswerSheet
-from omniaudit.model.questionnaire import Preset, Questionnaire
+from omniaudit.model.gates import Preset
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import (
     Completeness,
     Confidence,

@@ -13,7 +13,8 @@ from omniaudit.model.answers import (
     NotAsked,
     Unknown,
 )
-from omniaudit.model.questionnaire import Capability, Questionnaire
+from omniaudit.model.capability import Capability
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Standing, State
 
 TOP = 3

@@ -7,14 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from omniaudit.load.clean_text import clean_line
-from omniaudit.model.questionnaire import (
-    Capability,
-    FitItem,
-    HandoffScale,
-    Journey,
-    Questionnaire,
-    Term,
-)
+from omniaudit.model.capability import Capability
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.terms import Term
+from omniaudit.model.walkthroughs import FitItem, HandoffScale, Journey
 
 _WIDTH = 96
 

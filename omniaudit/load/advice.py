@@ -9,23 +9,20 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
 from omniaudit.load.strict_yaml import Text
-from omniaudit.model.questionnaire import (
+from omniaudit.model.advice import (
     AdviceKind,
     AdviceRule,
     AnyLevelIn,
     Condition,
     FindingCount,
-    Gates,
-    JourneyCondition,
-    KeyCondition,
     LevelIs,
-    Preset,
     ScoreAhead,
     StepAdvised,
     StepScope,
     TargetAtLeast,
     VerdictIs,
 )
+from omniaudit.model.gates import Gates, JourneyCondition, KeyCondition, Preset
 from omniaudit.model.scorecard import Verdict
 
 _PERCENT = 100

@@ -9,7 +9,8 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
 from omniaudit.load.strict_yaml import Text
-from omniaudit.model.questionnaire import Band, Capability, Dimension, Requirement, Step, Variant
+from omniaudit.model.capability import Capability, Requirement, Step, Variant
+from omniaudit.model.terms import Band, Dimension
 from omniaudit.problems import did_you_mean
 
 _KEYS = (

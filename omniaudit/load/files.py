@@ -55,12 +55,25 @@ def load_panel(
             sheets.append(load_answers(path, questionnaire))
         except InputRejected as rejected:
             problems.extend(rejected.problems)
+    problems.extend(_named_twice(paths))
     if not problems:
         for path, sheet in zip(paths, sheets, strict=True):
             problems.extend(_strangers(os.fspath(path), sheet, sheets[0]))
     if problems:
         raise InputRejected(problems)
     return tuple(sheets)
+
+
+def _named_twice(paths: Sequence[str | os.PathLike[str]]) -> list[Problem]:
+    """A respondent counts once, whatever way leads to the file."""
+    seen: set[str] = set()
+    problems = []
+    for path in paths:
+        real = os.path.realpath(path)
+        if real in seen:
+            problems.append(problem("S307", Place(os.fspath(path)), value=os.fspath(path)))
+        seen.add(real)
+    return problems
 
 
 def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, Notebook, text_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
-from omniaudit.model.questionnaire import Citation, Requirement
+from omniaudit.model.capability import Requirement
+from omniaudit.model.terms import Citation
 from omniaudit.problems import did_you_mean
 
 _ID = re.compile(r"(?=.{1,80}\Z)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")

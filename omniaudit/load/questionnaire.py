@@ -16,14 +16,14 @@ from omniaudit.load.fields import Fields, Notebook, number_of
 from omniaudit.load.naming import Naming
 from omniaudit.load.walkthroughs import read_fit, read_handoff_scale, read_journeys
 from omniaudit.model.answers import Coverage, Evidence, Mode
-from omniaudit.model.questionnaire import (
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.terms import (
     Band,
     Basis,
     Channel,
     ChannelKind,
     Dimension,
     Profile,
-    Questionnaire,
     Size,
     Source,
     Stage,

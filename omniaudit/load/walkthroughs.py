@@ -9,8 +9,9 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, number_of
 from omniaudit.load.naming import Naming
 from omniaudit.load.strict_yaml import Items, Text
-from omniaudit.model.questionnaire import Fit, FitItem, HandoffScale, Journey, JourneyStep, Term
 from omniaudit.model.scorecard import Verdict
+from omniaudit.model.terms import Term
+from omniaudit.model.walkthroughs import Fit, FitItem, HandoffScale, Journey, JourneyStep
 
 _JOURNEY_KEYS = (
     "code",

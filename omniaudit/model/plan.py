@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
-from omniaudit.model.questionnaire import Step
+from omniaudit.model.capability import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,115 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from omniaudit.model.advice import (
-    AdviceKind as AdviceKind,
-)
-from omniaudit.model.advice import (
-    AdviceRule as AdviceRule,
-)
-from omniaudit.model.advice import (
-    AnyLevelIn as AnyLevelIn,
-)
-from omniaudit.model.advice import (
-    Condition as Condition,
-)
-from omniaudit.model.advice import (
-    FindingCount as FindingCount,
-)
-from omniaudit.model.advice import (
-    LevelIs as LevelIs,
-)
-from omniaudit.model.advice import (
-    ScoreAhead as ScoreAhead,
-)
-from omniaudit.model.advice import (
-    StepAdvised as StepAdvised,
-)
-from omniaudit.model.advice import (
-    StepScope as StepScope,
-)
-from omniaudit.model.advice import (
-    TargetAtLeast as TargetAtLeast,
-)
-from omniaudit.model.advice import (
-    VerdictIs as VerdictIs,
-)
+from omniaudit.model.advice import AdviceRule
 from omniaudit.model.answers import Coverage, Evidence, Mode
-from omniaudit.model.capability import (
-    Capability as Capability,
-)
-from omniaudit.model.capability import (
-    Requirement as Requirement,
-)
-from omniaudit.model.capability import (
-    Step as Step,
-)
-from omniaudit.model.capability import (
-    Variant as Variant,
-)
-from omniaudit.model.gates import (
-    Gates as Gates,
-)
-from omniaudit.model.gates import (
-    JourneyCondition as JourneyCondition,
-)
-from omniaudit.model.gates import (
-    KeyCondition as KeyCondition,
-)
-from omniaudit.model.gates import (
-    Preset as Preset,
-)
-from omniaudit.model.terms import (
-    LEVELS as LEVELS,
-)
-from omniaudit.model.terms import (
-    Band as Band,
-)
-from omniaudit.model.terms import (
-    Basis as Basis,
-)
-from omniaudit.model.terms import (
-    Channel as Channel,
-)
-from omniaudit.model.terms import (
-    ChannelKind as ChannelKind,
-)
-from omniaudit.model.terms import (
-    Citation as Citation,
-)
-from omniaudit.model.terms import (
-    Dimension as Dimension,
-)
-from omniaudit.model.terms import (
-    Profile as Profile,
-)
-from omniaudit.model.terms import (
-    Size as Size,
-)
-from omniaudit.model.terms import (
-    Source as Source,
-)
-from omniaudit.model.terms import (
-    Stage as Stage,
-)
-from omniaudit.model.terms import (
-    Term as Term,
-)
-from omniaudit.model.walkthroughs import (
-    Fit as Fit,
-)
-from omniaudit.model.walkthroughs import (
-    FitItem as FitItem,
-)
-from omniaudit.model.walkthroughs import (
-    HandoffScale as HandoffScale,
-)
-from omniaudit.model.walkthroughs import (
-    Journey as Journey,
-)
-from omniaudit.model.walkthroughs import (
-    JourneyStep as JourneyStep,
-)
+from omniaudit.model.capability import Capability, Step
+from omniaudit.model.gates import Gates
+from omniaudit.model.terms import Band, Channel, Dimension, Profile, Size, Source, Stage, Term
+from omniaudit.model.walkthroughs import Fit, HandoffScale, Journey
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import Literal
 
 from omniaudit.model.answers import AnswerSheet, Evidence
-from omniaudit.model.questionnaire import Preset, Requirement
+from omniaudit.model.capability import Requirement
+from omniaudit.model.gates import Preset
 
 State = Literal["answered", "unknown", "not-asked", "not-applicable"]
 Verdict = Literal[

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from omniaudit.model.advice import AdviceKind, AdviceRule
+from omniaudit.model.capability import Step
 from omniaudit.model.plan import Plan
-from omniaudit.model.questionnaire import LEVELS, AdviceKind, AdviceRule, Step
+from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
 from omniaudit.report.reading import ENOUGH, Reading
 

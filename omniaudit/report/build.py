@@ -9,23 +9,23 @@ from omniaudit.engine.advice import advice
 from omniaudit.model.plan import Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
-from omniaudit.report.answer import answer_section
-from omniaudit.report.answers_appendix import answers_section
+from omniaudit.report.appendix.answers import answers_section
+from omniaudit.report.appendix.glossary import glossary_section
+from omniaudit.report.appendix.method import method_section
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.customer import customer_section
-from omniaudit.report.dimension_pages import dimension_sections
 from omniaudit.report.document import Document
-from omniaudit.report.fit_page import fit_section
-from omniaudit.report.glossary import glossary_section
-from omniaudit.report.headline import headline
-from omniaudit.report.heat_map import heat_map_section
-from omniaudit.report.method import method_section
-from omniaudit.report.moves import housekeeping
-from omniaudit.report.restraint import restraint_section
-from omniaudit.report.roadmap import roadmap_section
-from omniaudit.report.scorecard_pages import scorecard_section
-from omniaudit.report.terms import particulars, terms_section
-from omniaudit.report.unknowns import unknowns_section
+from omniaudit.report.findings.headline import headline
+from omniaudit.report.findings.moves import housekeeping
+from omniaudit.report.pages.answer import answer_section
+from omniaudit.report.pages.customer import customer_section
+from omniaudit.report.pages.dimensions import dimension_sections
+from omniaudit.report.pages.fit import fit_section
+from omniaudit.report.pages.heat_map import heat_map_section
+from omniaudit.report.pages.restraint import restraint_section
+from omniaudit.report.pages.roadmap import roadmap_section
+from omniaudit.report.pages.scorecard import scorecard_section
+from omniaudit.report.pages.terms import particulars, terms_section
+from omniaudit.report.pages.unknowns import unknowns_section
 
 
 def build(

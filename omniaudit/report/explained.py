@@ -15,8 +15,8 @@ from omniaudit.model.explanation import (
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 from omniaudit.report import wording
-from omniaudit.report.blockers import walls
 from omniaudit.report.document import Document, Prose, Section
+from omniaudit.report.findings.blockers import walls
 from omniaudit.report.reading import Reading
 from omniaudit.report.screen import screen
 

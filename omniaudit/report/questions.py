@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from omniaudit.model.questionnaire import (
-    Capability,
-    Citation,
-    FitItem,
-    Journey,
-    Questionnaire,
-    Step,
-)
+from omniaudit.model.capability import Capability, Step
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.terms import Citation
+from omniaudit.model.walkthroughs import FitItem, Journey
 from omniaudit.report import wording
 from omniaudit.report.document import Block, Bullets, Column, Document, Prose, Row, Section, Table
 from omniaudit.report.screen import screen

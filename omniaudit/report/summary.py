@@ -10,8 +10,8 @@ from omniaudit.model.plan import Factor, Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Scorecard
 from omniaudit.report import wording
-from omniaudit.report.blockers import blockers
 from omniaudit.report.document import Bullets, Column, Document, Prose, Row, Section, Table
+from omniaudit.report.findings.blockers import blockers
 from omniaudit.report.reading import Reading
 from omniaudit.report.screen import command, screen
 

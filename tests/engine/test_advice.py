@@ -9,8 +9,7 @@ import pytest
 from omniaudit.engine.advice import advice, advisable_steps
 from omniaudit.engine.planning import plan
 from omniaudit.engine.scoring import score, score_panel
-from omniaudit.model.answers import Answered, AnswerSheet, Respondent, StepResult, Unknown
-from omniaudit.model.questionnaire import (
+from omniaudit.model.advice import (
     AdviceRule,
     AnyLevelIn,
     Condition,
@@ -22,6 +21,7 @@ from omniaudit.model.questionnaire import (
     TargetAtLeast,
     VerdictIs,
 )
+from omniaudit.model.answers import Answered, AnswerSheet, Respondent, StepResult, Unknown
 from omniaudit.model.scorecard import Scorecard
 from tests.engine.sheets import ONES, QUESTIONNAIRE, THREES, TWOS, ZEROS, but, sheet
 

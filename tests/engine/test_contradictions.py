@@ -6,7 +6,7 @@ import pytest
 
 from omniaudit.engine.scoring import score
 from omniaudit.model.answers import Mode, NotApplicable, StepResult, Unknown
-from omniaudit.model.questionnaire import Requirement
+from omniaudit.model.capability import Requirement
 from omniaudit.model.scorecard import Contradiction, Fragility
 from tests.engine.sheets import ONES, QUESTIONNAIRE, THREES, TWOS, ZEROS, but, sheet
 

@@ -6,7 +6,7 @@ import pytest
 
 from omniaudit.engine.gates import Share, conditions
 from omniaudit.engine.scoring import score
-from omniaudit.model.questionnaire import Preset
+from omniaudit.model.gates import Preset
 from omniaudit.model.scorecard import JourneyBlocker, KeyBlocker, ShareBlocker, Standing
 from tests.engine.sheets import DIMENSIONS, ONES, QUESTIONNAIRE, THREES, TWOS, but, sheet
 

@@ -9,8 +9,9 @@ import pytest
 
 from omniaudit.engine.journeys import blockers, failure_caps, judge, walk
 from omniaudit.model.answers import Mode, StepResult
-from omniaudit.model.questionnaire import Journey, JourneyStep, Requirement
+from omniaudit.model.capability import Requirement
 from omniaudit.model.scorecard import JourneyBlocker, JourneyResult
+from omniaudit.model.walkthroughs import Journey, JourneyStep
 from tests.engine.sheets import ONES, QUESTIONNAIRE, sheet
 
 SIGNS: dict[str, StepResult] = {

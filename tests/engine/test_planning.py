@@ -20,8 +20,9 @@ from omniaudit.engine.planning import (
 from omniaudit.engine.scheduling import levels_after
 from omniaudit.engine.scoring import score
 from omniaudit.model.answers import Answered, Evidence, NotApplicable, StepResult, Unknown
+from omniaudit.model.gates import KeyCondition
 from omniaudit.model.plan import Choice, Contrast, Factor, Option, Plan
-from omniaudit.model.questionnaire import KeyCondition, Questionnaire
+from omniaudit.model.questionnaire import Questionnaire
 from tests.engine.sheets import ONES, QUESTIONNAIRE, THREES, TWOS, ZEROS, but, sheet, smaller
 
 FOUR = smaller(

@@ -19,7 +19,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
-from hostile.bombs import ANSWER_BOMBS, QUESTIONNAIRE_BOMBS
+from tests.hostile.bombs import ANSWER_BOMBS, QUESTIONNAIRE_BOMBS
 
 from omniaudit.load.answers import read_answers
 from omniaudit.load.questionnaire import read_questionnaire

@@ -11,15 +11,16 @@ TREE = PAGE.partition("### What is in them")[2].split("```")[1]
 
 
 def shown() -> set[str]:
-    """The files in the page's tree, such as `load/fields.py`."""
-    found, room = set(), ""
-    for line in TREE.splitlines():
-        room = line if line.endswith("/") else room
-        found |= {
-            room + name
-            for name in re.findall(r"^ +((?:\w+\.py ?)+)", line)
-            for name in name.split()
-        }
+    """The files in the page's tree, such as `load/fields.py`; indentation says what is in what."""
+    found: set[str] = set()
+    folders: list[str] = []
+    for line in filter(str.strip, TREE.splitlines()):
+        depth, name = (len(line) - len(line.lstrip())) // 2, line.split()[0]
+        folders = folders[:depth]
+        if name.endswith("/"):
+            folders.append(name)
+        else:
+            found.add("".join(folders) + name)
     return found
 
 
@@ -27,7 +28,7 @@ def test_the_page_shows_every_file_and_no_other() -> None:
     package = ROOT / "omniaudit"
     there = {
         path.relative_to(package).as_posix()
-        for path in package.glob("*/*.py")
+        for path in package.glob("*/**/*.py")
         if path.name != "__init__.py"
     }
 

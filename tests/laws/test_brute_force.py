@@ -21,17 +21,12 @@ from omniaudit.engine.planning import plan
 from omniaudit.engine.programme import Condition, Programme
 from omniaudit.engine.scoring import score
 from omniaudit.model.answers import Answer, Answered, AnswerSheet, Business, NotApplicable, Unknown
+from omniaudit.model.capability import Capability, Requirement
+from omniaudit.model.gates import Gates, KeyCondition
 from omniaudit.model.plan import Plan
-from omniaudit.model.questionnaire import (
-    Band,
-    Capability,
-    Gates,
-    Journey,
-    JourneyStep,
-    KeyCondition,
-    Questionnaire,
-    Requirement,
-)
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.terms import Band
+from omniaudit.model.walkthroughs import Journey, JourneyStep
 from tests.engine.sheets import QUESTIONNAIRE
 
 Levels = Mapping[str, int]

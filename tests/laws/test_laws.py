@@ -25,8 +25,10 @@ from omniaudit.model.answers import (
     NotAsked,
     Unknown,
 )
+from omniaudit.model.capability import Requirement
+from omniaudit.model.gates import Preset
 from omniaudit.model.plan import Plan
-from omniaudit.model.questionnaire import Preset, Questionnaire, Requirement
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 from tests.engine.sheets import QUESTIONNAIRE
 from tests.laws.strategies import (

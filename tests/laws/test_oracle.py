@@ -14,7 +14,7 @@ import yaml
 
 from omniaudit.engine.scoring import score
 from omniaudit.load.answers import read_answers
-from omniaudit.model.questionnaire import Preset
+from omniaudit.model.gates import Preset
 from omniaudit.model.scorecard import Blocker, JourneyBlocker, KeyBlocker, Scorecard, ShareBlocker
 from omniaudit.resources import questionnaire_file
 from tests.engine.sheets import QUESTIONNAIRE

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 import pytest
-from hostile.cases import questionnaire
+from tests.hostile.cases import questionnaire
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

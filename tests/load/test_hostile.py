@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hostile.cases import EXPECTED, Case, cases, told
+from tests.hostile.cases import EXPECTED, Case, cases, told
 
 from omniaudit.load.files import load_answers, load_questionnaire
 from omniaudit.problems import CATALOGUE, MAX_PROBLEMS, InputRejected
@@ -53,7 +53,7 @@ def test_says_nothing_that_harms_a_terminal(case: Case) -> None:
 
 
 def test_every_word_is_as_expected() -> None:
-    """After a change of words: `PYTHONPATH=tests python tests/hostile/cases.py` writes them."""
+    """After a change of words: `python -m tests.hostile.cases` writes them."""
     assert "\n".join(told(case) for case in CASES.values()) == EXPECTED.read_text("utf-8")
 
 

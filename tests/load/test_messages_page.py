@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hostile.cases import questionnaire
+from tests.hostile.cases import questionnaire
 
 from omniaudit.load.answers import FILE_KEYS, read_answers
 from omniaudit.problems import CATALOGUE, InputRejected

@@ -9,26 +9,25 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from hostile.cases import SHIPPED, patched, questionnaire
+from tests.hostile.cases import SHIPPED, patched, questionnaire
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omniaudit.load.questionnaire import read_questionnaire
-from omniaudit.model.answers import Coverage, Evidence
-from omniaudit.model.questionnaire import (
+from omniaudit.model.advice import (
     AnyLevelIn,
     FindingCount,
-    JourneyCondition,
-    KeyCondition,
     LevelIs,
-    Questionnaire,
-    Requirement,
     ScoreAhead,
     StepAdvised,
     StepScope,
     TargetAtLeast,
     VerdictIs,
 )
+from omniaudit.model.answers import Coverage, Evidence
+from omniaudit.model.capability import Requirement
+from omniaudit.model.gates import JourneyCondition, KeyCondition
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
 
 TREE = json.dumps(yaml.load(SHIPPED.read_bytes(), Loader=yaml.CBaseLoader))

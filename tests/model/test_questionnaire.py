@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from omniaudit.model.questionnaire import Capability, Requirement, Variant
+from omniaudit.model.capability import Capability, Requirement, Variant
 from tests.engine.sheets import QUESTIONNAIRE
 
 PLAIN = QUESTIONNAIRE.capability["data.history"]

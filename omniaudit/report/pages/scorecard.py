@@ -15,9 +15,9 @@ from omniaudit.report.charts import (
     IntervalBars,
 )
 from omniaudit.report.document import Picture, Prose, Section
-from omniaudit.report.moves import goal
-from omniaudit.report.score_words import score_with_interval, scored
-from omniaudit.report.standing_words import chart_state, unknown_label
+from omniaudit.report.findings.moves import goal
+from omniaudit.report.findings.score_words import score_with_interval, scored
+from omniaudit.report.findings.standing_words import chart_state, unknown_label
 
 
 def scorecard_section(assessment: Assessment) -> Section:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from omniaudit.model.answers import Answered, Unknown
 from omniaudit.model.scorecard import FitResult
-from omniaudit.report import fit_sentences, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import ENOUGH, Assessment
 from omniaudit.report.document import (
     Block,
@@ -22,6 +22,7 @@ from omniaudit.report.document import (
     Table,
     Tone,
 )
+from omniaudit.report.findings import fit_sentences
 
 TONES: dict[str, Tone] = {
     "room-to-grow": "good",

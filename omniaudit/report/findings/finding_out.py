@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from omniaudit.model.questionnaire import LEVELS
+from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.blockers import at_least
+from omniaudit.report.findings.blockers import at_least
 
 
 def turning_point(assessment: Assessment, capability: str) -> tuple[int, int] | None:

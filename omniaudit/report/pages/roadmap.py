@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from omniaudit.model.questionnaire import AdviceRule
-from omniaudit.report import roadmap_sentences as say
-from omniaudit.report import step_tables, wording
-from omniaudit.report.advice_blocks import advised
+from omniaudit.model.advice import AdviceRule
+from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.blockers import blockers, walls
-from omniaudit.report.choices import choices
 from omniaudit.report.document import Block, Bullets, Callout, Heading, Picture, Prose, Section
-from omniaudit.report.moves import housekeeping, planned_in_order
+from omniaudit.report.findings import roadmap_sentences as say
+from omniaudit.report.findings import step_tables
+from omniaudit.report.findings.advice import advised
+from omniaudit.report.findings.blockers import blockers, walls
+from omniaudit.report.findings.choices import choices
+from omniaudit.report.findings.moves import housekeeping, planned_in_order
 
 
 def roadmap_section(assessment: Assessment) -> Section:

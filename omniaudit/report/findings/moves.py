@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from omniaudit.engine.advice import advisable_steps
 from omniaudit.engine.scheduling import schedule
+from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.plan import PlannedStep
-from omniaudit.model.questionnaire import AdviceRule, LevelIs
-from omniaudit.report import finding_out, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Row, Table
+from omniaudit.report.findings import finding_out
 
 MOST_MOVES = 3
 

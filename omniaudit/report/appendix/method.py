@@ -7,10 +7,11 @@ from typing import assert_never
 
 from omniaudit import __version__
 from omniaudit.model.answers import Mode
-from omniaudit.report import sensitivity, wording
+from omniaudit.report import wording
+from omniaudit.report.appendix import sensitivity
+from omniaudit.report.appendix.worked_lines import worked_lines
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Section, Table
-from omniaudit.report.worked_lines import worked_lines
 
 BASES = {
     "seen": "read in the source",

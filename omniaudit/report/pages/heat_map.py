@@ -8,8 +8,8 @@ from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import Axis, HeatCell, HeatGroup, Heatmap, Radar
 from omniaudit.report.document import Block, Column, Columns, Picture, Prose, Row, Section, Table
-from omniaudit.report.score_words import score_with_interval, scored, stage_words
-from omniaudit.report.standing_words import chart_state, level_now, unknown_label
+from omniaudit.report.findings.score_words import score_with_interval, scored, stage_words
+from omniaudit.report.findings.standing_words import chart_state, level_now, unknown_label
 
 LEAST_AXES = 3
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omniaudit.model.answers import StepResult
-from omniaudit.model.questionnaire import Journey, JourneyStep
 from omniaudit.model.scorecard import JourneyResult
+from omniaudit.model.walkthroughs import Journey, JourneyStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
-from omniaudit.report.blockers import at_least
 from omniaudit.report.charts import JourneyStrip, Moment
 from omniaudit.report.document import Block, Heading, Picture, Prose
+from omniaudit.report.findings.blockers import at_least
 
 RESULTS: dict[StepResult, str] = {
     "pass": "worked",

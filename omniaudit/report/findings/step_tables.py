@@ -11,7 +11,7 @@ from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import Gantt, GanttBar
 from omniaudit.report.document import Block, Column, Heading, Prose, Row, Table
-from omniaudit.report.moves import check_first
+from omniaudit.report.findings.moves import check_first
 
 NAMES = ("First", "Next", "Then")
 

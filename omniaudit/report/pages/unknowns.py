@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from omniaudit.model.answers import Answered, Evidence
-from omniaudit.report import disagreement, doubts, finding_out, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
-from omniaudit.report.standing_words import level_now
+from omniaudit.report.findings import disagreement, doubts, finding_out
+from omniaudit.report.findings.standing_words import level_now
 
 
 def unknowns_section(assessment: Assessment) -> Section:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from omniaudit.model.questionnaire import Dimension
 from omniaudit.model.scorecard import DimensionScore, Standing
+from omniaudit.model.terms import Dimension
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
-from omniaudit.report.blockers import at_least
-from omniaudit.report.capability_cards import card
 from omniaudit.report.document import (
     Block,
     Bullets,
@@ -21,8 +19,10 @@ from omniaudit.report.document import (
     Prose,
     Section,
 )
-from omniaudit.report.score_words import stage_words
-from omniaudit.report.standing_words import level_now
+from omniaudit.report.findings.blockers import at_least
+from omniaudit.report.findings.score_words import stage_words
+from omniaudit.report.findings.standing_words import level_now
+from omniaudit.report.pages.capability_cards import card
 
 
 def dimension_sections(assessment: Assessment) -> Iterator[Section]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omniaudit.report import handoff_blocks, journey_blocks, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Heading, Prose, Section
+from omniaudit.report.pages import handoff_blocks, journey_blocks
 
 
 def customer_section(assessment: Assessment) -> Section:

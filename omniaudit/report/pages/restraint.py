@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from omniaudit.engine.scheduling import schedule
 from omniaudit.model.plan import PlannedStep
-from omniaudit.report import step_tables, wording
-from omniaudit.report.advice_blocks import advised
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Heading, Prose, Section
-from omniaudit.report.moves import goal, planned_in_order
+from omniaudit.report.findings import step_tables
+from omniaudit.report.findings.advice import advised
+from omniaudit.report.findings.moves import goal, planned_in_order
 
 
 def restraint_section(assessment: Assessment) -> Section:

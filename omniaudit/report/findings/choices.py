@@ -8,7 +8,7 @@ from omniaudit.model.plan import Factor
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Heading, Prose
-from omniaudit.report.moves import advised_steps
+from omniaudit.report.findings.moves import advised_steps
 
 MOST_WAYS = 6
 

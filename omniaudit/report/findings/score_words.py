@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from omniaudit.model.questionnaire import Dimension
 from omniaudit.model.scorecard import DimensionScore
+from omniaudit.model.terms import Dimension
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from omniaudit.model.plan import Plan
-from omniaudit.report import confidence, doubts, finding_out, fit_sentences, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.blockers import blockers
 from omniaudit.report.document import (
     Block,
     Bullets,
@@ -19,9 +18,11 @@ from omniaudit.report.document import (
     Prose,
     Section,
 )
-from omniaudit.report.headline import headline
-from omniaudit.report.moves import housekeeping, moves_table
-from omniaudit.report.stage_strip import stage_strip
+from omniaudit.report.findings import confidence, doubts, finding_out, fit_sentences
+from omniaudit.report.findings.blockers import blockers
+from omniaudit.report.findings.headline import headline
+from omniaudit.report.findings.moves import housekeeping, moves_table
+from omniaudit.report.pages.stage_strip import stage_strip
 
 MOST_BLOCKERS = 3
 LINE = 45

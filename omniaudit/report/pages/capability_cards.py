@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from omniaudit.model.answers import Answered, Evidence, NotApplicable
-from omniaudit.model.questionnaire import LEVELS, Capability
+from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import Agreement, Standing
-from omniaudit.report import disagreement, wording
+from omniaudit.model.terms import LEVELS
+from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import CapabilityCard, Rung
-from omniaudit.report.moves import goal, planned_in_order
+from omniaudit.report.findings import disagreement
+from omniaudit.report.findings.moves import goal, planned_in_order
 
 Fact = tuple[str, str]
 

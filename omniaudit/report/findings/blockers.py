@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import starmap
 
 from omniaudit.engine import journeys
-from omniaudit.model.questionnaire import JourneyCondition
+from omniaudit.model.gates import JourneyCondition
 from omniaudit.model.scorecard import KeyBlocker, ShareBlocker, Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from omniaudit.model.answers import Respondent
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.report import confidence, fit_sentences, wording
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Bullets, Column, Heading, Row, Section, Table
+from omniaudit.report.findings import confidence, fit_sentences
 
 
 def terms_section(assessment: Assessment) -> Section:

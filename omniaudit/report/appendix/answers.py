@@ -12,12 +12,12 @@ from omniaudit.model.answers import (
     NotAsked,
     Unknown,
 )
-from omniaudit.model.questionnaire import Capability
+from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Row, Section, Table
-from omniaudit.report.journey_blocks import RESULTS, results
+from omniaudit.report.pages.journey_blocks import RESULTS, results
 
 NOTHING = "\u2013"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omniaudit.model.questionnaire import AdviceRule
+from omniaudit.model.advice import AdviceRule
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Callout, Prose, Tone
 

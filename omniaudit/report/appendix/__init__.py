@@ -1,0 +1,1 @@
+"""The appendix: every answer, the method, the glossary."""

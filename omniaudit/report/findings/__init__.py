@@ -1,0 +1,1 @@
+"""What was found, in words that several pages share."""
