@@ -194,6 +194,10 @@ CATALOGUE: dict[str, Kind] = {
         "`{key}` is {value} here and {first} in the first file.",
         "Respondents of one panel describe the same business on the same date: correct one.",
     ),
+    "P503": Kind(
+        "This file is the same as {first}, so it is no second respondent.",
+        "Name every respondent's own file once.",
+    ),
     # Questionnaires
     "Q601": Kind("`{value}` is not a version.", "Write three numbers with dots, such as 1.0.0."),
     "Q602": Kind("`{key}` needs {wanted} entries and has {found}.", "Add or remove entries."),

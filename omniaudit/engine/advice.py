@@ -61,8 +61,8 @@ def _holds(condition: Condition, questionnaire: Questionnaire, card: Scorecard, 
                 if questionnaire.capability[capability].dimension == dimension
             )
         case ScoreAhead(dimension, other, points):
-            scores = {each.dimension: each.score for each in card.dimensions}
-            ahead, behind = scores[dimension], scores[other]
+            scores = {each.dimension: each for each in card.dimensions}
+            ahead, behind = scores[dimension].low, scores[other].high
             return ahead is not None and behind is not None and ahead > behind + points
         case TargetAtLeast(stage):
             return (card.fit.target if card.fit else plan.target) >= stage

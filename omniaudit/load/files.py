@@ -10,6 +10,7 @@ from pathlib import Path
 from omniaudit.load import questionnaire as questionnaire_reader
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
+from omniaudit.load.clean_text import shown
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem
@@ -55,25 +56,17 @@ def load_panel(
             sheets.append(load_answers(path, questionnaire))
         except InputRejected as rejected:
             problems.extend(rejected.problems)
-    problems.extend(_named_twice(paths))
     if not problems:
+        seen: dict[str, str] = {}
         for path, sheet in zip(paths, sheets, strict=True):
-            problems.extend(_strangers(os.fspath(path), sheet, sheets[0]))
+            name = os.fspath(path)
+            if sheet.sha256 in seen:
+                problems.append(problem("P503", Place(name), first=shown(seen[sheet.sha256])))
+            seen[sheet.sha256] = name
+            problems.extend(_strangers(name, sheet, sheets[0]))
     if problems:
         raise InputRejected(problems)
     return tuple(sheets)
-
-
-def _named_twice(paths: Sequence[str | os.PathLike[str]]) -> list[Problem]:
-    """A respondent counts once, whatever way leads to the file."""
-    seen: set[str] = set()
-    problems = []
-    for path in paths:
-        real = os.path.realpath(path)
-        if real in seen:
-            problems.append(problem("S307", Place(os.fspath(path)), value=os.fspath(path)))
-        seen.add(real)
-    return problems
 
 
 def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:

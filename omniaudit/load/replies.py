@@ -46,12 +46,21 @@ class Replies:
         known = self.questionnaire.capability
         for key, node in self.file.pairs("answers"):
             if key.value not in known:
-                self.notebook.note_unknown("A403", key, known)
+                self._note_no_question(key)
             elif profile and profile not in known[key.value].weights:
                 self.notebook.note("A406", key, question=key.value, profile=profile)
             else:
                 answers[key.value] = self._answer(node, key.value)
         return answers
+
+    def _note_no_question(self, key: Text) -> None:
+        known = self.questionnaire.capability
+        codes = {each.code.lower(): each.id for each in known.values()}
+        if key.value.lower() not in codes:
+            self.notebook.note_unknown("A403", key, known)
+            return
+        hint = f" {shown(key.value)} is `{codes[key.value.lower()]}`."
+        self.notebook.note("A403", key, value=shown(key.value), hint=hint)
 
     def _answer(self, node: Node, name: str) -> Answer:
         if not isinstance(node, Entries):
@@ -194,7 +203,9 @@ class Replies:
                 self.notebook.note_unknown("A415", key, known)
             else:
                 steps = [step.id for step in known[key.value].steps]
-                journeys[key.value] = self._results(pairs_of(node, self.notebook, key.value), steps)
+                results = self._results(pairs_of(node, self.notebook, key.value), steps)
+                if results:
+                    journeys[key.value] = results
         return journeys
 
     def _results(

@@ -97,10 +97,13 @@ class _Builder:
         self.events = self._parse(text)
 
     def _parse(self, text: str) -> Iterator[Any]:
+        last = None
         try:
-            yield from yaml.parse(text, Loader=yaml.CBaseLoader)
+            for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+                last = event.start_mark
+                yield event
         except yaml.MarkedYAMLError as error:
-            why, line, column = fault(error)
+            why, line, column = fault(error, last, text)
         except yaml.reader.ReaderError as error:
             before = text.encode()[: error.position].decode()
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

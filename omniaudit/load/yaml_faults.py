@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+_TAB = "a tab stands here; use spaces to indent"
 _PLAIN: Mapping[str, str] = {
     "mapping values are not allowed in this context": (
         "a colon stands where none is expected; put a text that holds `: ` in quotes"
@@ -40,10 +41,8 @@ _PLAIN: Mapping[str, str] = {
     "found character that cannot start any token": (
         "a text cannot begin with this character; put the text in quotes, and indent with spaces"
     ),
-    "found a tab character that violates indentation": "a tab stands here; use spaces to indent",
-    "found a tab character where an indentation space is expected": (
-        "a tab stands here; use spaces to indent"
-    ),
+    "found a tab character that violates indentation": _TAB,
+    "found a tab character where an indentation space is expected": _TAB,
     "found unexpected end of stream": "the quote that opens here is never closed",
     "found unexpected document indicator": (
         "`---` or `...` stands inside a quoted text, or the quote before it was never closed"
@@ -57,6 +56,13 @@ _PLAIN: Mapping[str, str] = {
 }
 _WHERE_IT_BEGAN = frozenset({"could not find expected ':'", "found unexpected end of stream"})
 """Complaints at the place where the parser gave up, often lines after the mistake."""
+_AFTER_WHAT_WAS_READ = "did not find expected key"
+"""A complaint at the next thing that is read, with comments in between, about the last one."""
+_UNFINISHED = (
+    "this does not fit what follows in line {line}; a colon, or the space after it, is missing "
+    "here, or the indentation differs"
+)
+_NO_SUCH_START = "found character that cannot start any token"
 _IN_BRACKETS = frozenset({"did not find expected ',' or ']'", "did not find expected ',' or '}'"})
 _NEVER_CLOSED = "the bracket that opens here is not closed, or a comma is missing between brackets"
 
@@ -74,11 +80,20 @@ class _Complaint(Protocol):
     context_mark: _Mark
 
 
-def fault(complaint: _Complaint) -> tuple[str, int, int]:
-    """What is wrong in plain words, with line and column."""
+def fault(complaint: _Complaint, last: _Mark | None, text: str) -> tuple[str, int, int]:
+    """What is wrong in plain words, with line and column; `last` was read before it."""
     why, mark = _PLAIN.get(complaint.problem, complaint.problem), complaint.problem_mark
-    if complaint.problem in _WHERE_IT_BEGAN:
+    if complaint.problem == _AFTER_WHAT_WAS_READ and last and last.line < mark.line:
+        why, mark = _UNFINISHED.format(line=mark.line + 1), last
+    elif complaint.problem == _NO_SUCH_START and _is_tab(text, mark):
+        why = _TAB
+    elif complaint.problem in _WHERE_IT_BEGAN:
         mark = complaint.context_mark
     elif complaint.problem in _IN_BRACKETS and complaint.context_mark.line < mark.line:
         why, mark = _NEVER_CLOSED, complaint.context_mark
     return why, mark.line + 1, mark.column + 1
+
+
+def _is_tab(text: str, mark: _Mark) -> bool:
+    lines = text.splitlines()
+    return mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t"

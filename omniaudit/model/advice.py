@@ -29,7 +29,7 @@ class AnyLevelIn:
 
 @dataclass(frozen=True, slots=True)
 class ScoreAhead:
-    """A dimension's score is more than some points above another's."""
+    """A dimension's score is more than some points above another's, whatever is missing."""
 
     dimension: str
     other: str

@@ -75,7 +75,7 @@ def test_a_file_is_read_up_to_its_limit(shop: Path) -> None:
 
 def test_a_panel_is_of_one_business_on_one_date(shop: Path, tmp_path: Path) -> None:
     same, other, later = (tmp_path / f"{name}.yaml" for name in ("same", "other", "later"))
-    same.write_text(ANSWERS, "utf-8")
+    same.write_text(f"{ANSWERS}# said by somebody else\n", "utf-8")
     other.write_text(ANSWERS.replace("Corner Bookshop", "The other shop"), "utf-8")
     later.write_text(ANSWERS.replace("micro", "small").replace("date: 2026-11-21", ""), "utf-8")
     ours = load_questionnaire()
@@ -88,6 +88,16 @@ def test_a_panel_is_of_one_business_on_one_date(shop: Path, tmp_path: Path) -> N
         "P502 `size` is small here and micro in the first file",
         "P502 `date` is not given here and 2026-11-21 in the first file",
     ]
+
+
+def test_nobody_answers_twice(shop: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(ANSWERS, "utf-8")
+    for twice in ([shop, shop], [shop, copy]):
+        with pytest.raises(InputRejected) as rejected:
+            load_panel(twice, load_questionnaire())
+        assert [each.code for each in rejected.value.problems] == ["P503"]
+        assert rejected.value.problems[0].place.file == str(twice[1])
 
 
 def test_the_problems_of_all_files_of_a_panel_are_told(shop: Path, tmp_path: Path) -> None:

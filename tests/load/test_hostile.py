@@ -6,15 +6,27 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.hostile.cases import EXPECTED, Case, cases, told
 
 from omniaudit.load.files import load_answers, load_questionnaire
 from omniaudit.problems import CATALOGUE, MAX_PROBLEMS, InputRejected
+from tests.hostile.cases import EXPECTED, Case, cases, told
 
 CASES = {case.name: case for case in cases()}
 # No content of a file causes these: the first three are about its name, the others about several
 # files, the call or the output. The tests of the commands cover them.
-WITHOUT_A_FILE = {"F101", "F102", "F103", "P501", "P502", "U701", "U702", "O801", "O802", "O803"}
+WITHOUT_A_FILE = {
+    "F101",
+    "F102",
+    "F103",
+    "P501",
+    "P502",
+    "P503",
+    "U701",
+    "U702",
+    "O801",
+    "O802",
+    "O803",
+}
 TOO_MANY = "F108"
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from tests.hostile.cases import questionnaire
 
 from omniaudit.load.answers import FILE_KEYS, read_answers
 from omniaudit.problems import CATALOGUE, InputRejected
+from tests.hostile.cases import questionnaire
 
 PAGE = (Path(__file__).parents[2] / "docs/messages.md").read_text("utf-8")
 SECTIONS = {

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 import pytest
 import yaml
-from tests.hostile.cases import SHIPPED, patched, questionnaire
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +28,7 @@ from omniaudit.model.capability import Requirement
 from omniaudit.model.gates import JourneyCondition, KeyCondition
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
+from tests.hostile.cases import SHIPPED, patched, questionnaire
 
 TREE = json.dumps(yaml.load(SHIPPED.read_bytes(), Loader=yaml.CBaseLoader))
 LINES = SHIPPED.read_bytes().splitlines(keepends=True)
