@@ -12,6 +12,7 @@ from omniaudit.model.scorecard import DimensionScore, Scorecard
 from omniaudit.report import wording
 from omniaudit.report.document import Bullets, Column, Document, Prose, Row, Section, Table
 from omniaudit.report.findings.blockers import blockers
+from omniaudit.report.findings.disagreement import in_full
 from omniaudit.report.reading import Reading
 from omniaudit.report.screen import command, screen
 
@@ -30,6 +31,7 @@ def score_summary(questionnaire: Questionnaire, card: Scorecard, files: str) -> 
         sections=(
             Section("scores", "", "", (Prose(_basis(reading)), _scores(reading))),
             *_standing_still(reading),
+            *_views(reading),
             *_fit(reading),
             _next(f"omniaudit plan {files}", f"omniaudit report {files} -o report.pdf"),
         ),
@@ -104,11 +106,25 @@ def _standing_still(reading: Reading) -> tuple[Section, ...]:
         for answer in card.decisive_answers
     ]
     if moves:
-        more = len(moves) - _FEW
-        shown = [*moves[:_FEW], f"And {more} more."] if more > 1 else moves
         title = "What would move the stage"
-        found.append(Section("moves", "", title, (Bullets(tuple(shown)),)))
+        found.append(Section("moves", "", title, (Bullets(_few(moves)),)))
     return tuple(found)
+
+
+def _views(reading: Reading) -> tuple[Section, ...]:
+    """Where the respondents of a panel are furthest apart."""
+    panel = reading.card.panel
+    apart = [each for each in panel.agreements if each.flagged] if panel else []
+    if not apart:
+        return ()
+    lines = _few([f"{reading.called(each.capability)}. {in_full(each)}" for each in apart])
+    return (Section("views", "", "Where respondents differ", (Bullets(lines),)),)
+
+
+def _few(lines: list[str]) -> tuple[str, ...]:
+    """The first lines, and how many more there are."""
+    more = len(lines) - _FEW
+    return (*lines[:_FEW], f"And {more} more.") if more > 1 else tuple(lines)
 
 
 def _fit(reading: Reading) -> tuple[Section, ...]:

@@ -161,6 +161,7 @@ CASES: Mapping[str, Callable[[], Case]] = {
     "resources first": lambda: of(sheet(A, fit=fit(0, 0, 1, 1, 3, 3, 3, 3, 3, 3, None, 0))),
     "resources far below": lambda: of(sheet(TWOS, fit=fit(1, 1, 0, 0, 2, 2, 1, 1, 1, 1, 1, 1))),
     "ahead of need": lambda: of(sheet(THREES, fit=fit(*[2] * 11, 1))),
+    "all but omnichannel": lambda: of(sheet(TWOS, fit=fit(*[3] * 11, 0))),
     "it fits": lambda: of(sheet(TWOS, fit=fit(1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 2, 2))),
     "little on fit": lambda: of(
         sheet(A, fit={ITEMS[0]: Answered(2, note="so much", flagged=True)})

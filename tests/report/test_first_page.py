@@ -122,7 +122,7 @@ def test_the_first_move_is_the_question_that_decides() -> None:
     )
     assert owner[0] == "Name an owner before buying technology"
     assert owner[1].endswith(
-        "As a full step (CI6 to level 2) it can stand in for another one of the plan."
+        "Not a step of this plan; another of the same effort has it (CI6 to level 2)."
     )
     assert step == (
         "Let staff order from the full range",
@@ -175,3 +175,70 @@ def test_a_level_that_a_journey_refutes_is_told_with_what_hangs_on_it() -> None:
     )
     assert "speaks against" not in said(made("audit with failed journeys").document)
     assert "Counted lower, the stage would not change." in said(made("journeys alone").document)
+
+
+def first_page(name: str) -> str:
+    return said(section(made(name).document, "answer"))
+
+
+def test_what_the_plan_would_take_from_lower_levels_is_told() -> None:
+    assert "The way to cross-channel would then take 12 person-weeks instead of 6." in first_page(
+        "sample"
+    )
+    assert "would then take" not in said(made("audit with failed journeys").document)
+
+
+def test_journeys_that_broke_are_named_with_their_break_point() -> None:
+    told = first_page("sample")
+
+    assert (
+        "\u201cBought online, helped in store\u201d broke at \u201cHelped on the spot\u201d" in told
+    )
+    assert "met on paper while customers still meet these breaks." in told
+    assert "It broke at \u201cStaff find the purchase\u201d when" in first_page("journeys alone")
+    assert "When tried out" not in first_page("journeys alone")
+    assert "on paper" not in first_page("third stage walls")
+
+
+def test_what_it_takes_stands_only_where_there_is_something_to_say() -> None:
+    assert "What it takes\n" not in first_page("all three and needed")
+    assert "What it takes\n" not in first_page("nothing asked")
+    assert "No step is missing for being omnichannel" in first_page("third stage walls")
+
+
+def test_a_roadmap_longer_than_the_target_says_so() -> None:
+    assert "The roadmap runs to about month 45." in first_page("resources far below")
+    words = "the 12 to 18 months of the target are the direction, not the finish."
+    assert words in first_page("all but omnichannel")
+    assert words in said(section(made("all but omnichannel").document, "fit"))
+    assert "before you plan a further one" not in said(made("all but omnichannel").document)
+
+
+def test_where_multichannel_is_enough_only_housekeeping_is_reckoned() -> None:
+    assert "takes about 30 person-weeks in five steps" in first_page("enough")
+    assert "omnichannel" not in first_page("enough").partition("What it takes")[2]
+    assert "Good housekeeping besides takes about 52 person-weeks." in first_page(
+        "enough but siloed"
+    )
+    assert "times as much" not in first_page("enough but siloed")
+
+
+def test_complete_answers_are_not_called_certain() -> None:
+    assert "The stage is as sure as what the answers rest on. Confidence is D: the 24" in (
+        first_page("example B")
+    )
+    assert "differ by two levels or more on one practice." in first_page("a panel of three")
+
+
+def test_steps_of_every_plan_come_first() -> None:
+    advice, must, *_ = moves("example B")
+
+    assert advice[0] == "Name an owner before buying technology"
+    assert must[0] == "Let staff look up the other main channels"
+
+
+def test_a_known_number_of_places_is_told() -> None:
+    told = said(made("audit with failed journeys").document)
+
+    assert "In three places, the answers say more" in told
+    assert "places or more" not in told

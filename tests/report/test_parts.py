@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from omniaudit.model.answers import Answered, Coverage
 from omniaudit.report.document import CapabilityCard, Table
-from tests.report.cases import made
+from omniaudit.report.findings import notices
+from omniaudit.report.reading import Reading
+from tests.engine.sheets import QUESTIONNAIRE, TWOS, but, sheet
+from tests.report.cases import made, of
 from tests.report.texts import blocks, said, section
 
 
@@ -118,6 +122,7 @@ def test_a_panel_shows_who_differs() -> None:
         "the frontline."
     )
     assert "Krippendorff\u2019s alpha" in part("a panel of three", "unknowns")
+    assert "is 0.26 (1 is full agreement, 0 is chance)" in part("a panel of three", "unknowns")
     assert "Three people: owner, store manager and one without a stated role" in part(
         "a panel of three", "terms"
     )
@@ -171,7 +176,7 @@ def test_the_method_can_be_recomputed() -> None:
     assert (
         "from 100 \u00d7 16 / (3 \u00d7 12) = 44.4 to 100 \u00d7 22 / (3 \u00d7 12) = 61.1" in told
     )
-    assert "(53.3 \u00d7 66.7 \u00d7 55.6 \u00d7 61.1)^(1/4) = 58.9" in told
+    assert "(160/3 \u00d7 200/3 \u00d7 500/9 \u00d7 550/9)^(1/4) = 58.9" in told
     assert "weight 6 of 12, 7 needed: not enough" in told
     assert made("sample").card.sheet.sha256 in told
     assert "this is not an audit" in told
@@ -187,3 +192,21 @@ def test_sources_and_glossary_are_there() -> None:
 
     assert any("Oh, Teo and Sambamurthy" in said(each) for each in tables)
     assert glossary.index("Agreement") < glossary.index("Walk-through")
+
+
+def test_scores_are_worked_with_exact_numbers() -> None:
+    partly = but(sheet(TWOS), integration_coverage=Answered(2, Coverage.PARTLY))
+    told = said(section(of(partly).document, "method"))
+
+    assert "100 \u00d7 (2\u00d74/3 + 2\u00d72" in told
+    assert "with unrounded scores" not in told
+    assert "inside the band of each step (2, 6, 12 and 24 person-weeks)" in told
+
+
+def test_messages_are_told_without_marks_of_code() -> None:
+    reading = Reading(QUESTIONNAIRE, made("sample").card)
+
+    assert notices.plain(reading, "`data.history` is odd; `a -> b` too.") == (
+        "History at the point of contact (DS2) is odd; a -> b too."
+    )
+    assert notices.plain(reading, "Check the reason; the report shows it.") == "Check the reason."

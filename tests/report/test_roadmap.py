@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omniaudit.report.charts import Gantt
 from omniaudit.report.document import Bullets, Callout, Picture, Table
+from tests.engine.sheets import QUESTIONNAIRE
 from tests.report.cases import made
 from tests.report.texts import blocks, charts, said, section
 
@@ -126,3 +127,38 @@ def test_the_charts_hold_every_bar_of_the_plan() -> None:
     assert [
         each for each in blocks(section(example.document, "roadmap")) if isinstance(each, Picture)
     ]
+
+
+def test_cautions_come_after_what_not_to_do() -> None:
+    told = said(section(made("sample").document, "restraint"))
+
+    assert told.index("Left out on purpose") < told.index("Take care")
+    assert told.index("Take care") < told.index("Secure what has been built")
+
+
+def test_that_omnichannel_is_not_everybodys_goal_is_told_once() -> None:
+    words = "not everybody\u2019s goal"
+
+    assert said(made("sample").document).count(words) == 1
+    assert words not in said(made("all three and needed").document)
+
+
+def test_recommended_housekeeping_is_not_left_out() -> None:
+    example = made("enough but siloed")
+    recommended = said(section(example.document, "roadmap")).partition("besides")[2]
+
+    assert "Keep one central consent register" in recommended
+    planned = {each.step.id for each in example.plan.steps}
+    planned |= {each.step for each in example.plan.options}
+    besides = {
+        name
+        for name, step in QUESTIONNAIRE.step.items()
+        if step.level < 3
+        and (
+            step.capability.startswith("consistency.")
+            or step.capability in {"data.consent", "personalisation.insight"}
+        )
+    }
+    left = len(QUESTIONNAIRE.step) - len(planned | besides)
+
+    assert section(example.document, "restraint").title.startswith(f"{left} possible steps")

@@ -43,6 +43,38 @@ def test_person_weeks(effort: Fraction, words: str) -> None:
     assert wording.person_weeks(effort) == words
 
 
+@pytest.mark.parametrize(
+    ("effort", "words"),
+    [
+        (Fraction(4, 5), "0.8 person-weeks"),
+        (Fraction(1), "1 person-week"),
+        (Fraction(96, 10), "9.6 person-weeks"),
+        (Fraction(2592, 10), "259 person-weeks"),
+    ],
+)
+def test_long_work_is_rounded_to_whole_weeks(effort: Fraction, words: str) -> None:
+    assert wording.work(effort) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Fraction(2), "2"),
+        (Fraction(5, 3), "5/3"),
+        (Fraction(36, 5), "7.2"),
+        (Fraction(1, 20), "0.05"),
+    ],
+)
+def test_exact_numbers(value: Fraction, words: str) -> None:
+    assert wording.exact(value) == words
+
+
+def test_a_negative_number_has_a_true_minus_sign() -> None:
+    assert wording.signed(-0.123) == "\u22120.12"
+    assert wording.signed(-0.001) == "0.00"
+    assert wording.signed(0.5) == "0.50"
+
+
 def test_counts() -> None:
     assert wording.counted(1, "step", "steps") == "1 step"
     assert wording.numbered(2, "step leads", "steps lead") == "two steps lead"

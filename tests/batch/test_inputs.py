@@ -1,0 +1,76 @@
+"""Which files a batch is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from omniaudit.batch.inputs import find
+from omniaudit.problems import InputRejected, UsageError
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.yaml", "a.yml", "C.YAML", "notes.txt", "inner/d.yaml", "inner/deep/e.yaml"):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).touch()
+    Path("folder.yaml").mkdir()
+
+
+def names(source: str) -> list[str]:
+    return [path.as_posix() for path in find(source)]
+
+
+def test_a_folder_with_all_folders_in_it_in_a_stable_order() -> None:
+    assert names(".") == ["C.YAML", "a.yml", "b.yaml", "inner/d.yaml", "inner/deep/e.yaml"]
+    assert names("inner") == ["inner/d.yaml", "inner/deep/e.yaml"]
+
+
+def test_a_pattern() -> None:
+    assert names("*.y*ml") == ["a.yml", "b.yaml", "folder.yaml"]
+    assert names("inner/**/*.yaml") == ["inner/d.yaml", "inner/deep/e.yaml"]
+    assert names(f"{Path.cwd()}/b.*") == [str(Path("b.yaml").resolve())]
+
+
+def test_one_file_whatever_its_name() -> None:
+    assert names("notes.txt") == ["notes.txt"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_list_names_files_from_where_it_lies(ending: str) -> None:
+    absolute = str(Path("b.yaml").resolve())
+    lines = ["d.yaml", "", "  deep/e.yaml  ", absolute, "is not there.yaml"]
+    Path("inner/list.txt").write_bytes(b"\xef\xbb\xbf" + ending.join(lines).encode())
+
+    assert names("@inner/list.txt") == [
+        "inner/d.yaml",
+        "inner/deep/e.yaml",
+        absolute,
+        "inner/is not there.yaml",
+    ]
+
+
+def test_a_list_may_hold_names_that_are_no_text() -> None:
+    Path("list.txt").write_bytes(b"caf\xe9.yaml\n")
+
+    assert [bytes(path) for path in find("@list.txt")] == [b"caf\xe9.yaml"]
+
+
+@pytest.mark.parametrize("source", ["nothing", "*.json", "x" * 300, "", "inner/*.yml", "@empty"])
+def test_nothing_to_do_is_an_error(source: str) -> None:
+    Path("empty").write_text("\n\n", "utf-8")
+
+    with pytest.raises(UsageError, match="There are no answers files in"):
+        find(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "code"), [("@nothing.txt", "F101"), ("@inner", "F103"), ("@" + "x" * 300, "F103")]
+)
+def test_a_list_that_cannot_be_read(source: str, code: str) -> None:
+    with pytest.raises(InputRejected) as rejected:
+        find(source)
+
+    assert [each.code for each in rejected.value.problems] == [code]

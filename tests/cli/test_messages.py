@@ -1,0 +1,153 @@
+"""Every message that no content of a file can cause, caused by a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from omniaudit.problems import CATALOGUE, Place, Unavailable, problem
+from omniaudit.render import pdf
+from tests.cli.runner import omniaudit, shop, write
+from tests.hostile.cases import cases
+
+
+def nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything is there already."""
+
+
+def strangers(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("other.yaml", shop(name="The other shop"))
+
+
+def two_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("one.yaml", shop(head="date: 2026-11-21"))
+    write("two.yaml", shop(head="date: 2026-11-22"))
+
+
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise Unavailable([problem("O803", Place("PDF"), why="a system library is missing")])
+
+    monkeypatch.setattr(pdf, "load_weasyprint", missing)
+
+
+CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = {
+    "F101": (
+        "check nothing.yaml",
+        nothing,
+        4,
+        "nothing.yaml: error F101: There is no such file.\n    Check the name and the folder.\n",
+    ),
+    "F102": (
+        "check .",
+        nothing,
+        4,
+        (
+            ".: error F102: This is a folder, not a file.\n"
+            "    Name a file; for a folder use `batch`.\n"
+        ),
+    ),
+    "F103": (
+        "check " + "x" * 300,
+        nothing,
+        4,
+        "x: error F103: The file cannot be read: File name too long.\n    Check its permissions.\n",
+    ),
+    "P501": (
+        "score aurora.yaml other.yaml",
+        strangers,
+        4,
+        (
+            "other.yaml: error P501: This file is about The other shop, the first one about"
+            " Libreria Aurora.\n"
+            "    Files of one business make a panel; for several businesses use `batch`.\n"
+        ),
+    ),
+    "P502": (
+        "score one.yaml two.yaml",
+        two_days,
+        4,
+        (
+            "two.yaml: error P502: `date` is 2026-11-22 here and 2026-11-21 in the first file.\n"
+            "    Respondents of one panel describe the same business on the same date:\n"
+            "    correct one.\n"
+        ),
+    ),
+    "P503": (
+        "score aurora.yaml ./aurora.yaml",
+        nothing,
+        4,
+        (
+            "./aurora.yaml: error P503: This file is the same as aurora.yaml, so it is no second"
+            " respondent.\n    Name every respondent's own file once.\n"
+        ),
+    ),
+    "U701": (
+        "scroe aurora.yaml",
+        nothing,
+        2,
+        (
+            "omniaudit: error U701: No such command 'scroe'. Did you mean 'score'?\n"
+            "    `omniaudit --help` shows how to use it.\n"
+        ),
+    ),
+    "U702": (
+        "check aurora.yaml --questionnaire omnichanel",
+        nothing,
+        2,
+        (
+            "--questionnaire: error U702: There is no questionnaire `omnichanel`. Did you mean"
+            " `omnichannel`?\n    Installed are: omnichannel; or name a folder.\n"
+        ),
+    ),
+    "O801": (
+        "new aurora.yaml",
+        nothing,
+        6,
+        (
+            "aurora.yaml: error O801: aurora.yaml exists already.\n"
+            "    Choose another name, or add --force to replace it.\n"
+        ),
+    ),
+    "O802": (
+        "new nowhere/shop.yaml",
+        nothing,
+        6,
+        (
+            "nowhere/shop.yaml: error O802: nowhere/shop.yaml cannot be written: there is no such"
+            " folder.\n    Check the folder, its permissions and the disk.\n"
+        ),
+    ),
+    "O803": (
+        "report aurora.yaml -o report.pdf",
+        no_pango,
+        6,
+        (
+            "PDF: error O803: A PDF cannot be made here: a system library is missing.\n"
+            "    Run `omniaudit doctor`, or write .html.\n"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CAUSES)
+def test_a_command_causes_it(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    command, prepare, ending, message = CAUSES[code]
+    prepare(monkeypatch)
+    before = sorted(Path().iterdir())
+    done = omniaudit(*command.split())
+
+    told = done.err or done.out.partition("\n")[2]
+    assert (done.code, done.codes) == (ending, [code])
+    assert told.replace("x" * 300, "x") == message
+    assert sorted(Path().iterdir()) == before
+
+
+def test_files_and_commands_together_cause_every_message() -> None:
+    by_files = {each.code for each in cases()}
+
+    assert len(by_files) > 50
+    assert by_files | set(CAUSES) == set(CATALOGUE)
+    assert not by_files & set(CAUSES)

@@ -1,0 +1,20 @@
+"""What all tests share: the goldens and one way to renew them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.goldens import Goldens
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-goldens",
+        action="store_true",
+        help="Write the outputs kept in tests/golden anew instead of comparing them.",
+    )
+
+
+@pytest.fixture
+def goldens(request: pytest.FixtureRequest) -> Goldens:
+    return Goldens(renew=bool(request.config.getoption("--renew-goldens")))

@@ -1,0 +1,56 @@
+"""The comparer of goldens sees every difference, and only a renewal writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.goldens import Goldens
+
+KEPT = "Café\n\n  two lines\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "kept.txt").write_bytes(KEPT.encode())
+    return tmp_path
+
+
+def test_the_same_text_passes(folder: Path) -> None:
+    Goldens(folder).compare("kept.txt", KEPT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        KEPT.rstrip(),
+        KEPT + "\n",
+        KEPT + " ",
+        KEPT.replace("\n", "\r\n"),
+        KEPT.replace("  two", "\ttwo"),
+        KEPT.replace("é", "e\u0301"),
+        KEPT.upper(),
+    ],
+)
+def test_any_difference_fails_and_writes_nothing(folder: Path, text: str) -> None:
+    with pytest.raises(AssertionError, match="--renew-goldens"):
+        Goldens(folder).compare("kept.txt", text)
+
+    assert (folder / "kept.txt").read_bytes() == KEPT.encode()
+
+
+def test_a_golden_that_is_missing_fails(folder: Path) -> None:
+    with pytest.raises(AssertionError, match=r"new\.txt is not kept yet"):
+        Goldens(folder).compare("new.txt", KEPT)
+
+    assert Goldens(folder).names() == {"kept.txt"}
+
+
+def test_a_renewal_writes_what_then_passes(folder: Path) -> None:
+    for name in ("kept.txt", "inner/new.txt"):
+        Goldens(folder, renew=True).compare(name, "new\r\n")
+        Goldens(folder).compare(name, "new\r\n")
+
+    assert Goldens(folder).names() == {"kept.txt", "inner/new.txt"}
