@@ -13,7 +13,7 @@ from omniaudit.problems import Unavailable
 from omniaudit.render import output as files_out
 from omniaudit.render import terminal
 from omniaudit.report.build import build_report
-from omniaudit.report.summary import score_summary
+from omniaudit.report.screens.score import score_summary
 from omniaudit.resources import sample_file
 
 NAME = "libreria-aurora"

@@ -12,7 +12,7 @@ from omniaudit.engine.planning import plan, what_if
 from omniaudit.engine.scoring import score, score_panel
 from omniaudit.load.files import load_panel, load_questionnaire
 from omniaudit.render import json_plan, terminal
-from omniaudit.report.summary import plan_summary
+from omniaudit.report.screens.plan import plan_summary
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 

@@ -11,7 +11,7 @@ from omniaudit.cli import options, streams
 from omniaudit.load.files import load_questionnaire
 from omniaudit.problems import did_you_mean, usage
 from omniaudit.render import terminal
-from omniaudit.report.questions import overview, question
+from omniaudit.report.screens.questions import overview, question
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 app = typer.Typer(

@@ -14,8 +14,8 @@ from omniaudit.load.files import load_panel, load_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 from omniaudit.render import json, json_sums, terminal
-from omniaudit.report.explained import explained
-from omniaudit.report.summary import score_summary
+from omniaudit.report.screens.explained import explained
+from omniaudit.report.screens.score import score_summary
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 

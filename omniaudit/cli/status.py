@@ -5,7 +5,7 @@ from __future__ import annotations
 from omniaudit.cli import options, streams
 from omniaudit.load.files import load_answers, load_questionnaire
 from omniaudit.render import terminal
-from omniaudit.report.status import status
+from omniaudit.report.screens.status import status
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 

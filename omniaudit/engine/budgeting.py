@@ -31,7 +31,7 @@ def plan_within(
         return replace(plan(questionnaire, card, target), budget=budget)
     costs = start.costs()
     chosen = _most(start, costs, target, int(budget * TENTHS))
-    return assemble(start, target, chosen, Way(budget), budget)
+    return assemble(start, target, chosen, Way(way.effort), budget)
 
 
 def _most(start: Start, costs: Mapping[str, int], target: int, tenths: int) -> Chosen:

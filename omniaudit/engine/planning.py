@@ -208,6 +208,7 @@ def assemble(
         reaches=start.gates.stage(levels_after(start.levels, [each.step for each in steps])),
         effort=sum((each.effort for each in steps), Fraction(0)) if way else None,
         effort_possible=least_effort(possible, target),
+        least_effort=way.effort if way else None,
         budget=budget,
         plans=known.plans,
         must=_ordered(questionnaire, known.must),

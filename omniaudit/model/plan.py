@@ -98,6 +98,8 @@ class Plan:
     effort: Fraction | None
     effort_possible: Fraction | None
     """The effort if every unknown turned out to be at level 3."""
+    least_effort: Fraction | None
+    """What the target takes at least; more than `effort` when a budget does not suffice."""
     budget: Fraction | None
     plans: int
     """How many plans cost the same."""

@@ -19,6 +19,7 @@ def plan(document: Plan) -> Document:
         "reaches": document.reaches,
         "effort_weeks": number(document.effort),
         "effort_weeks_possible": number(document.effort_possible),
+        "least_effort_weeks": number(document.least_effort),
         "budget_weeks": number(document.budget),
         "plans": min(document.plans, MOST_PLANS),
         "must": list(document.must),

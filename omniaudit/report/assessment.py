@@ -67,7 +67,7 @@ class Assessment(Reading):
     def _weeks(self, step: Step) -> tuple[str, str]:
         factor = Fraction(self.questionnaire.size[self.sheet.business.size].effort, _TENTHS)
         low, high = step.band.weeks
-        return wording.quantity(low * factor), wording.quantity(high * factor)
+        return wording.weeks(low * factor), wording.weeks(high * factor)
 
     def lifts(self, step: Step) -> str:
         """What a step lifts and how far."""

@@ -36,6 +36,7 @@ MONTHS = (
     "December",
 )
 NOT_KNOWN = "not known"
+_SMALL = 10
 
 
 def decimal(value: Fraction) -> str:
@@ -51,6 +52,19 @@ def hundredths(value: Fraction) -> str:
 def quantity(value: Fraction) -> str:
     """Return a whole number plainly, anything else with one decimal."""
     return str(int(value)) if value.denominator == 1 else decimal(value)
+
+
+def exact(value: Fraction) -> str:
+    """Return a number that a calculator can take as it stands: whole, decimal or a fraction."""
+    hundred = value * 100
+    if value.denominator == 1 or hundred.denominator > 1:
+        return str(value)
+    return f"{float(value):.2f}".rstrip("0")
+
+
+def weeks(effort: Fraction) -> str:
+    """Return an effort: below ten person-weeks with one decimal, from there on rounded."""
+    return quantity(effort) if effort < _SMALL else str(round(effort))
 
 
 def known(value: Fraction | None) -> str:
@@ -73,6 +87,18 @@ def person_weeks(effort: Fraction) -> str:
     """Return an effort with its unit."""
     amount = quantity(effort)
     return f"{amount} person-week" if amount == "1" else f"{amount} person-weeks"
+
+
+def work(effort: Fraction) -> str:
+    """Return a rounded effort with its unit."""
+    amount = weeks(effort)
+    return f"{amount} person-week" if amount == "1" else f"{amount} person-weeks"
+
+
+def signed(value: float) -> str:
+    """Return the value with two decimals and a true minus sign."""
+    amount = f"{abs(value):.2f}"
+    return f"\u2212{amount}" if value < 0 and float(amount) else amount
 
 
 def number(count: int) -> str:

@@ -19,12 +19,12 @@ from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
-from tests.hostile.bombs import ANSWER_BOMBS, QUESTIONNAIRE_BOMBS
 
 from omniaudit.load.answers import read_answers
 from omniaudit.load.questionnaire import read_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
+from tests.hostile.bombs import ANSWER_BOMBS, QUESTIONNAIRE_BOMBS
 
 FOLDER = Path(__file__).parent
 MANY = 20

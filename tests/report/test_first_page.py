@@ -171,7 +171,7 @@ def test_a_level_that_a_journey_refutes_is_told_with_what_hangs_on_it() -> None:
     assert (
         "A journey that broke speaks against one level stated (CI3). Counted lower, the stage "
         "would "
-        "be multichannel, whatever is still missing." in told
+        "be multichannel for certain." in told
     )
     assert "speaks against" not in said(made("audit with failed journeys").document)
     assert "Counted lower, the stage would not change." in said(made("journeys alone").document)

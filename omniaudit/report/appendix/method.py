@@ -56,7 +56,11 @@ def one_view(assessment: Assessment) -> tuple[str, ...]:
 
 def _formulas(assessment: Assessment) -> Table:
     columns = (Column("Number", 2), Column("How it is found", 9))
-    rules = [*score_formulas(), *stage_formulas(*_gates(assessment))]
+    rules = [
+        *score_formulas(),
+        *stage_formulas(*_gates(assessment)),
+        effort_formula(_values(assessment)),
+    ]
     if assessment.card.handoffs is not None:
         scale = assessment.questionnaire.handoffs
         stages = assessment.stage(2), assessment.stage(3)
@@ -74,6 +78,11 @@ def _gates(assessment: Assessment) -> tuple[int, str, str]:
     ]
     percent = questionnaire.gates.presets[assessment.card.stage.preset]
     return percent, wording.listed(trust), wording.listed(grades)
+
+
+def _values(assessment: Assessment) -> list[str]:
+    """The planning values of the bands."""
+    return [str(band.midpoint) for band in assessment.questionnaire.bands]
 
 
 def _versions(assessment: Assessment) -> Iterator[Row]:
@@ -147,7 +156,7 @@ def score_formulas() -> tuple[tuple[str, str], ...]:
 
 
 def stage_formulas(percent: int, trust: str, grades: str) -> tuple[tuple[str, str], ...]:
-    """The rules of stage, confidence, plan and effort, in a line or two each."""
+    """The rules of stage, confidence and plan, in a line or two each."""
     return (
         (
             "Stage",
@@ -173,9 +182,17 @@ def stage_formulas(percent: int, trust: str, grades: str) -> tuple[tuple[str, st
                 "prerequisites, found exactly. Missing answers count at their worst."
             ),
         ),
+    )
+
+
+def effort_formula(values: list[str]) -> tuple[str, str]:
+    """The rule of the effort of a step."""
+    return (
+        "Effort",
         (
-            "Effort",
-            "The middle of the band of each step, times a factor for the size of the business.",
+            f"A planning value inside the band of each step ({wording.listed(values)} "
+            "person-weeks), times a factor for the size of the business. From ten person-weeks "
+            "on, the report rounds to whole ones."
         ),
     )
 

@@ -34,7 +34,7 @@ def _lines(assessment: Assessment, explanation: Explanation) -> Iterator[tuple[s
 
 def _score(assessment: Assessment, found: DimensionSum) -> str:
     parts = [
-        f"{each.standing.weight}\u00d7{wording.quantity(each.standing.score)}"
+        f"{each.standing.weight}\u00d7{wording.exact(each.standing.score)}"
         for each in found.summands
         if each.standing.score is not None
     ]
@@ -52,7 +52,7 @@ def _score(assessment: Assessment, found: DimensionSum) -> str:
 
 def _interval(found: DimensionSum) -> str:
     weight = found.possible_with_unknowns // TOP
-    points = wording.quantity(found.low_points), wording.quantity(found.high_points)
+    points = wording.exact(found.low_points), wording.exact(found.high_points)
     low, high = (
         wording.decimal(100 * each / found.possible_with_unknowns)
         for each in (found.low_points, found.high_points)
@@ -82,15 +82,15 @@ def _gate(
 def _index(assessment: Assessment) -> Iterator[tuple[str, str]]:
     index = assessment.card.index
     scores = [
-        (each.score, assessment.questionnaire.dimension[each.dimension].weight)
+        (max(each.score, Fraction(1)), assessment.questionnaire.dimension[each.dimension].weight)
         for each in assessment.card.dimensions
-        if each.in_play
+        if each.score is not None
     ]
     if index.value is None or not scores:
         return
     weights = sum(weight for _, weight in scores)
     product = " \u00d7 ".join(
-        wording.known(score) if weight == 1 else f"{wording.known(score)}^{weight}"
+        wording.exact(score) if weight == 1 else f"({wording.exact(score)})^{weight}"
         for score, weight in scores
     )
     yield "Index", index_sum(product, weights, wording.decimal(index.value))
@@ -104,7 +104,7 @@ def _confidence(assessment: Assessment, explanation: Explanation) -> Iterator[tu
     trusted = sum((each.weight * each.trust for each in explanation.trusts), Fraction(0))
     value = wording.decimal(100 * explanation.confidence)
     grade = assessment.card.confidence.grade
-    yield "Confidence", f"100 \u00d7 {wording.decimal(trusted)} / {weight} = {value}, grade {grade}"
+    yield "Confidence", f"100 \u00d7 {wording.exact(trusted)} / {weight} = {value}, grade {grade}"
 
 
 def nothing_to_work() -> str:
@@ -122,4 +122,4 @@ def index_sum(product: str, degree: int, value: str) -> str:
     """The geometric mean, worked out."""
     if degree == 1:
         return f"{product} = {value}"
-    return f"({product})^(1/{degree}) = {value}, with unrounded scores"
+    return f"({product})^(1/{degree}) = {value}"

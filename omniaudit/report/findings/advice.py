@@ -4,18 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omniaudit.model.advice import AdviceRule
+from omniaudit.model.advice import AdviceRule, FindingCount
+from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Callout, Prose, Tone
 
 
 def advised(assessment: Assessment, rule: AdviceRule, tone: Tone) -> Iterator[Block]:
     """One piece of advice as a box, and its sources in small print."""
-    yield Callout(rule.title, rule.text, tone)
+    yield Callout(rule.title, advice_text(assessment, rule), tone)
     references = {each.id: each.reference for each in assessment.questionnaire.sources}
     named = "; ".join(references[each.source] for each in rule.sources)
     if named:
         yield Prose(sources(named), small=True)
+
+
+def advice_text(assessment: Assessment, rule: AdviceRule) -> str:
+    """The text of an advice, with the number of places where it is known."""
+    text = rule.text
+    over = sum(each.kind == "over-claim" for each in assessment.card.contradictions)
+    for each in rule.when:
+        if isinstance(each, FindingCount) and each.finding == "over-claim":
+            text = text.replace(places_or_more(each.at_least), places(over))
+    return text
+
+
+def places_or_more(at_least: int) -> str:
+    """How an advice names a number of places that it does not know."""
+    return f"{wording.number(at_least)} places or more"
+
+
+def places(count: int) -> str:
+    """A number of places."""
+    return wording.numbered(count, "place", "places")
 
 
 def sources(references: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from omniaudit.engine.planning import what_if
+from omniaudit.engine.planning import Start, least_effort, what_if
 from omniaudit.engine.scoring import score
+from omniaudit.model.scorecard import Scorecard
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 
@@ -16,16 +17,30 @@ def doubt(assessment: Assessment) -> str:
     if not lower or assessment.sheet.mode == "audit":
         return ""
     stage = assessment.card.stage
-    then = score(
-        assessment.questionnaire, what_if(assessment.sheet, lower), assessment.card.stage.preset
-    ).stage
+    card = score(assessment.questionnaire, what_if(assessment.sheet, lower), stage.preset)
+    then = card.stage
     codes = wording.listed([assessment.code(each) for each in lower])
+    begin, cost = against(len(lower), codes), _dearer(assessment, card)
     if (then.confirmed, then.potential) == (stage.confirmed, stage.potential):
-        return f"{against(len(lower), codes)} {no_change()}"
+        return f"{begin} {no_change()} {cost}".rstrip()
     confirmed, potential = assessment.stage(then.confirmed), assessment.stage(then.potential)
     if then.confirmed == then.potential:
-        return f"{against(len(lower), codes)} {for_certain(confirmed)}"
-    return f"{against(len(lower), codes)} {and_possibly(confirmed, potential)}"
+        return f"{begin} {for_certain(confirmed)} {cost}".rstrip()
+    return f"{begin} {and_possibly(confirmed, potential)} {cost}".rstrip()
+
+
+def _dearer(assessment: Assessment, lowered: Scorecard) -> str:
+    """What the plan would take from the lowered levels, if that is told and differs."""
+    plan = assessment.plan
+    told = not (assessment.content or assessment.only_housekeeping or assessment.barely_answered)
+    if not told or plan.effort is None or plan.reaches < plan.target:
+        return ""
+    effort = least_effort(Start.of(assessment.questionnaire, lowered), plan.target)
+    if effort is None or wording.weeks(effort) == wording.weeks(plan.effort):
+        return ""
+    return would_take(
+        assessment.stage(plan.target), wording.work(effort), wording.weeks(plan.effort)
+    )
 
 
 def _lower(assessment: Assessment) -> Mapping[str, int]:
@@ -53,9 +68,14 @@ def no_change() -> str:
 
 def for_certain(stage: str) -> str:
     """Say which stage would be left."""
-    return f"Counted lower, the stage would be {stage}, whatever is still missing."
+    return f"Counted lower, the stage would be {stage} for certain."
 
 
 def and_possibly(confirmed: str, potential: str) -> str:
     """Say which stages would be left."""
     return f"Counted lower, the stage would be {confirmed}, possibly {potential}."
+
+
+def would_take(target: str, weeks: str, instead_of: str) -> str:
+    """Say what the plan would take then."""
+    return f"The way to {target} would then take {weeks} instead of {instead_of}."

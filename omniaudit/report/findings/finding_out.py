@@ -5,7 +5,10 @@ from __future__ import annotations
 from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.findings import confidence
 from omniaudit.report.findings.blockers import at_least
+
+FAR_APART = 2
 
 
 def turning_point(assessment: Assessment, capability: str) -> tuple[int, int] | None:
@@ -23,7 +26,9 @@ def outlook(assessment: Assessment) -> str:
     """Say in a paragraph what missing answers may change."""
     card, name = assessment.card, assessment.name
     if not assessment.missing:
-        return nothing_missing(card.completeness.applicable)
+        if not card.completeness.answered:
+            return nothing_applies()
+        return nothing_missing(confidence.in_full(assessment))
     potential = assessment.stage(card.stage.potential)
     if card.stage.potential == card.stage.confirmed:
         return no_difference(assessment.missing, assessment.stage(card.stage.confirmed))
@@ -50,9 +55,39 @@ def consequence(assessment: Assessment, capability: str) -> str:
     return would_make(wording.capital(at_least(level)), assessment.stage(stage))
 
 
-def nothing_missing(asked: int) -> str:
-    """Say that nothing is missing."""
-    return f"All {asked} practices that apply have an answer, so the stage stands as it is."
+def apart(assessment: Assessment) -> str:
+    """Say on how many practices a panel is far apart; nothing without a panel."""
+    panel = assessment.card.panel
+    if panel is None:
+        return ""
+    wide = [each for each in panel.agreements if max(each.levels) - min(each.levels) >= FAR_APART]
+    return far_apart(len(wide), sum(each.flagged for each in panel.agreements))
+
+
+def nothing_applies() -> str:
+    """Say that there is nothing to be sure of."""
+    return "No practice applies, so there is no answer to rely on."
+
+
+def nothing_missing(grounds: str) -> str:
+    """Say that nothing is missing, and what the answers rest on."""
+    return (
+        "No answer is missing. The stage is as sure as what the answers rest on. Confidence is "
+        f"{grounds}."
+    )
+
+
+def far_apart(wide: int, flagged: int) -> str:
+    """Say how far the respondents differ."""
+    begin = f"The respondents differ by two levels or more on {practices(wide)}"
+    if flagged == wide:
+        return f"{begin}."
+    return f"{begin}; {practices(flagged)} {'is' if flagged == 1 else 'are'} marked as disputed."
+
+
+def practices(count: int) -> str:
+    """A number of practices."""
+    return wording.numbered(count, "practice", "practices")
 
 
 def no_difference(missing: int, stage: str) -> str:

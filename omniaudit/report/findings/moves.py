@@ -12,7 +12,8 @@ from omniaudit.model.plan import PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Row, Table
-from omniaudit.report.findings import finding_out
+from omniaudit.report.findings import breaks, finding_out
+from omniaudit.report.findings.advice import advice_text
 
 MOST_MOVES = 3
 
@@ -27,20 +28,32 @@ class Move:
 
 
 def first_moves(assessment: Assessment) -> tuple[Move, ...]:
-    """Three moves at most; a step of the plan is always among them if one is advised."""
+    """Three moves at most: questions, journeys and advice first, then steps, musts in front.
+
+    A step of the plan is always among them if one is advised.
+    """
     if assessment.barely_answered:
         done = assessment.card.completeness
         return (Move(answer_first(), answers_missing(assessment.missing, done.applicable), talk()),)
     rules = assessment.advice("first")
     covered = {each for rule in rules for each in advised_steps(assessment, rule)}
-    planned = () if assessment.content else planned_in_order(assessment)
+    planned = [] if assessment.content else [*planned_in_order(assessment)]
+    must = () if assessment.only_housekeeping else assessment.plan.must
+    planned = sorted(planned, key=lambda each: each.step.id not in must)
     steps = [_step(assessment, each) for each in planned if each.step.id not in covered]
     before = [_advised(assessment, each) for each in rules]
     if not assessment.only_housekeeping:
         questions = list(_questions(assessment))
-        journeys = [_journey(assessment, each) for each in assessment.plan.journeys_to_pass[:1]]
+        journeys = [_journey(assessment, each) for each in to_mend(assessment)]
         before = [*questions, *journeys, *before]
     return tuple([*before[: MOST_MOVES - bool(steps)], *steps][:MOST_MOVES])
+
+
+def to_mend(assessment: Assessment) -> tuple[str, ...]:
+    """The broken journey that is a move of its own, if one is."""
+    if assessment.barely_answered or assessment.only_housekeeping:
+        return ()
+    return assessment.plan.journeys_to_pass[:1]
 
 
 def advised_steps(assessment: Assessment, rule: AdviceRule) -> tuple[str, ...]:
@@ -90,6 +103,14 @@ def housekeeping(assessment: Assessment) -> tuple[PlannedStep, ...]:
     return schedule(assessment.questionnaire, ids, assessment.sheet.business.size)
 
 
+def besides_the_plan(assessment: Assessment) -> tuple[PlannedStep, ...]:
+    """Housekeeping besides a plan, where multichannel would be enough but is not reached."""
+    if not assessment.enough or assessment.only_housekeeping:
+        return ()
+    planned = {each.step.id for each in assessment.plan.steps}
+    return tuple(each for each in housekeeping(assessment) if each.step.id not in planned)
+
+
 def _questions(assessment: Assessment) -> Iterator[Move]:
     """The first deciding question, or all missing answers where only several decide."""
     card = assessment.card
@@ -110,17 +131,19 @@ def _question(assessment: Assessment, capability: str) -> Move:
 
 
 def _journey(assessment: Assessment, journey: str) -> Move:
-    return Move(mend(assessment.journey(journey)), mend_reason(), not_estimated())
+    where = breaks.break_point(assessment, journey)
+    return Move(mend(assessment.journey(journey)), mend_reason(where), not_estimated())
 
 
 def _advised(assessment: Assessment, rule: AdviceRule) -> Move:
-    reason = f"{rule.text.partition('. ')[0].rstrip('.')}."
+    reason = f"{advice_text(assessment, rule).partition('. ')[0].rstrip('.')}."
     steps = [assessment.questionnaire.step[each] for each in advised_steps(assessment, rule)]
     if not steps:
-        return Move(rule.title, reason, not_estimated())
+        return Move(rule.title, f"{reason} {before_the_plan()}", not_estimated())
     planned = any(each.step.id == steps[0].id for each in planned_in_order(assessment))
+    lifted = assessment.lifts(steps[0])
     short = f"{assessment.code(steps[0].capability)} to level {steps[0].level}"
-    also = lifts(assessment.lifts(steps[0])) if planned else in_place_of_another(short)
+    also = lifts(lifted) if planned else not_in_the_plan(short)
     return Move(rule.title, f"{reason} {also}", assessment.band(steps[0]))
 
 
@@ -165,9 +188,9 @@ def mend(journey: str) -> str:
     return f"Mend the journey {journey} and try it out again"
 
 
-def mend_reason() -> str:
+def mend_reason(where: str) -> str:
     """Say why a journey comes first."""
-    return "It broke when it was tried out, and no step can make up for that."
+    return f"It broke at {where} when it was tried out, and no step can make up for that."
 
 
 def lifts(lifted: str) -> str:
@@ -175,9 +198,14 @@ def lifts(lifted: str) -> str:
     return f"Lifts {lifted}."
 
 
-def in_place_of_another(lifted: str) -> str:
-    """Say that what is advised can replace a step of the plan."""
-    return f"As a full step ({lifted}) it can stand in for another one of the plan."
+def not_in_the_plan(lifted: str) -> str:
+    """Say that what is advised is no step of the plan, but could be."""
+    return f"Not a step of this plan; another of the same effort has it ({lifted})."
+
+
+def before_the_plan() -> str:
+    """Say that what is advised is no step of the plan."""
+    return "This comes before the plan and is not a step of it."
 
 
 def answer_first() -> str:

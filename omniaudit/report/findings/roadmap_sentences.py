@@ -18,7 +18,7 @@ def answers_first(missing: int, plan: Plan, target: str) -> str:
     begin = wording.capital(wording.numbered(missing, "answer is", "answers are"))
     if plan.effort is None or plan.effort_possible is None:
         return f"{begin} missing, more than half of all. A plan now would be a guess."
-    best, worst = wording.quantity(plan.effort_possible), wording.person_weeks(plan.effort)
+    best, worst = wording.weeks(plan.effort_possible), wording.work(plan.effort)
     return (
         f"{begin} missing, more than half of all. Depending on them, becoming {target} takes "
         f"between {best} and {worst}, so a plan now would be a guess."
@@ -118,7 +118,7 @@ def turns_out_well(effort: Fraction) -> str:
     begin = "The plan counts every missing answer at its worst. If all of them turned out best,"
     if effort == 0:
         return f"{begin} no step would be needed, so finding out comes first."
-    return f"{begin} {wording.person_weeks(effort)} would do, so finding out comes first."
+    return f"{begin} {wording.work(effort)} would do, so finding out comes first."
 
 
 def nothing_left() -> str:

@@ -56,7 +56,7 @@ def _bar_words(assessment: Assessment, planned: PlannedStep) -> str:
         assessment.titled(planned.step.id),
         planned.start,
         planned.end,
-        wording.person_weeks(planned.effort),
+        wording.work(planned.effort),
     )
 
 
@@ -91,7 +91,7 @@ def _step_row(assessment: Assessment, planned: PlannedStep) -> Row:
                 step.title, f"{assessment.code(step.capability)} to level {step.level}", action
             ),
             waits or "\u2013",
-            effort_cell(assessment.effort(step), wording.quantity(planned.effort)),
+            effort_cell(assessment.effort(step), wording.weeks(planned.effort)),
             step.kpi,
             "",
         )
@@ -163,7 +163,7 @@ def effort_by_dimension(assessment: Assessment, steps: Sequence[PlannedStep]) ->
             if assessment.questionnaire.capability[each.step.capability].dimension == dimension.id
         ]
         if inside:
-            weeks = wording.quantity(sum(inside, Fraction(0)))
+            weeks = wording.weeks(sum(inside, Fraction(0)))
             rows.append(Row((dimension.name, str(len(inside)), weeks)))
     columns = (
         Column("Dimension", 4),
@@ -180,7 +180,7 @@ def bar_words(title: str, start: int, end: int, weeks: str) -> str:
 
 def weeks_short(effort: Fraction) -> str:
     """The effort beside a bar."""
-    amount = wording.quantity(effort)
+    amount = wording.weeks(effort)
     return f"{amount} week" if amount == "1" else f"{amount} weeks"
 
 
@@ -188,7 +188,7 @@ def gantt_caption() -> str:
     """How to read the Gantt chart."""
     return (
         "Months from the start, once the steps that an arrow names are done. Weeks are the "
-        "middle of the effort band."
+        "planning value inside the effort band."
     )
 
 

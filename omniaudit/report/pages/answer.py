@@ -18,10 +18,11 @@ from omniaudit.report.document import (
     Prose,
     Section,
 )
-from omniaudit.report.findings import confidence, doubts, finding_out, fit_sentences
+from omniaudit.report.findings import breaks, confidence, doubts, finding_out, fit_sentences
 from omniaudit.report.findings.blockers import blockers
 from omniaudit.report.findings.headline import headline
-from omniaudit.report.findings.moves import housekeeping, moves_table
+from omniaudit.report.findings.moves import housekeeping, moves_table, to_mend
+from omniaudit.report.findings.takes import takes
 from omniaudit.report.pages.stage_strip import stage_strip
 
 MOST_BLOCKERS = 3
@@ -71,7 +72,7 @@ def _effort_figure(assessment: Assessment) -> Figure:
     if assessment.only_housekeeping:
         steps = housekeeping(assessment)
         effort = sum((each.effort for each in steps), Fraction(0))
-        return Figure(wording.quantity(effort), housekeeping_label(), housekeeping_note(len(steps)))
+        return Figure(wording.weeks(effort), housekeeping_label(), housekeeping_note(len(steps)))
     if assessment.card.stage.confirmed == TOP:
         return Figure("0", "person-weeks to a higher stage", "there is none")
     if plan.effort is None:
@@ -86,8 +87,8 @@ def _effort_figure(assessment: Assessment) -> Figure:
 def effort_range(possible: Fraction | None, effort: Fraction) -> str:
     """The effort, from the best to the worst that missing answers allow."""
     if possible is None or possible == effort:
-        return wording.quantity(effort)
-    return f"{wording.quantity(possible)} to {wording.quantity(effort)}"
+        return wording.weeks(effort)
+    return f"{wording.weeks(possible)} to {wording.weeks(effort)}"
 
 
 def effort_note(assessment: Assessment, plan: Plan) -> str:
@@ -96,9 +97,11 @@ def effort_note(assessment: Assessment, plan: Plan) -> str:
         return "not advised now"
     if plan.journeys_to_pass:
         return "and journeys that must pass"
-    if assessment.barely_answered or plan.next_after is None or plan.next_after.effort is None:
+    if assessment.barely_answered or assessment.enough:
         return "our judgement"
-    effort = wording.quantity(plan.next_after.effort)
+    if plan.next_after is None or plan.next_after.effort is None:
+        return "our judgement"
+    effort = wording.weeks(plan.next_after.effort)
     return f"{effort} to {assessment.stage(plan.next_after.stage)}"
 
 
@@ -123,10 +126,14 @@ def _why_there(assessment: Assessment) -> tuple[Block, ...]:
 def _two_columns(assessment: Assessment) -> Columns:
     """What is in the way and how sure that is; what else there is to say where there is room."""
     left, right = list(_why_there(assessment)), list(_how_sure(assessment))
+    broke = breaks.told(assessment, to_mend(assessment))
+    left += [Prose(broke)] if broke else []
     for title, text in (
         (worth_it(), fit_sentences.verdict(assessment)),
-        (what_it_takes(), contrast(assessment)),
+        (what_it_takes(), takes(assessment)),
     ):
+        if not text:
+            continue
         shorter = left if _length(left) < _length(right) else right
         shorter += [Heading(title), Prose(text)]
     return Columns(tuple(left), tuple(right))
@@ -141,30 +148,12 @@ def _length(blocks: list[Block]) -> int:
 
 
 def _how_sure(assessment: Assessment) -> tuple[Block, ...]:
-    doubt = doubts.doubt(assessment)
-    return (
-        Heading(how_sure()),
-        Prose(finding_out.outlook(assessment)),
-        *((Prose(doubt),) if doubt else ()),
+    sentences = (
+        finding_out.outlook(assessment),
+        finding_out.apart(assessment),
+        doubts.doubt(assessment),
     )
-
-
-def contrast(assessment: Assessment) -> str:
-    """The next stage against the highest one, in person-weeks."""
-    plan = assessment.plan
-    after = plan.next_after
-    if assessment.barely_answered or plan.effort is None or after is None or after.effort is None:
-        return judged()
-    target, beyond = assessment.stage(plan.target), assessment.stage(after.stage)
-    if plan.effort == 0:
-        return only_beyond(beyond, wording.person_weeks(after.effort))
-    return both(
-        target,
-        wording.person_weeks(plan.effort),
-        beyond,
-        wording.quantity(after.effort),
-        round(after.effort / plan.effort),
-    )
+    return (Heading(how_sure()), *(Prose(each) for each in sentences if each))
 
 
 def index_note(low: Fraction, high: Fraction, missing: int) -> str:
@@ -257,25 +246,3 @@ def nothing_to_do(assessment: Assessment) -> str:
             "in the same way everywhere, and to look again in twelve months."
         )
     return f"There is no next step to advise {assessment.name} from these answers."
-
-
-def judged() -> str:
-    """What efforts are."""
-    return "Efforts in this report are our judgement, not a quotation."
-
-
-def only_beyond(stage: str, weeks: str) -> str:
-    """The highest stage, where the next one takes no step."""
-    return (
-        f"Getting as far as {stage} would take {weeks} from today. Efforts are our judgement, not "
-        "a quotation."
-    )
-
-
-def both(target: str, weeks: str, beyond: str, far: str, times: int) -> str:
-    """The next stage and the highest one."""
-    ratio = f", about {times} times as much" if times > 1 else ""
-    return (
-        f"From today, becoming {target} takes about {weeks}, becoming {beyond} {far}{ratio}; this "
-        "is our judgement, not a quotation."
-    )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from omniaudit.model.answers import Answered, Unknown
 from omniaudit.model.scorecard import FitResult
 from omniaudit.report import wording
-from omniaudit.report.assessment import ENOUGH, Assessment
+from omniaudit.report.assessment import ENOUGH, TOP, Assessment
 from omniaudit.report.document import (
     Block,
     Callout,
@@ -23,6 +23,7 @@ from omniaudit.report.document import (
     Tone,
 )
 from omniaudit.report.findings import fit_sentences
+from omniaudit.report.findings.takes import months
 
 TONES: dict[str, Tone] = {
     "room-to-grow": "good",
@@ -60,9 +61,11 @@ def _asked(assessment: Assessment, fit: FitResult) -> Iterator[Block]:
     yield _callout(assessment, fit)
     yield _factors(assessment, fit)
     yield Prose(_how_judged(assessment, fit))
+    if fit.verdict and months(assessment):
+        yield Prose(months(assessment))
     yield Heading("What would change this verdict")
     yield from _changes(assessment, fit)
-    if fit.verdict != ENOUGH:
+    if fit.verdict != ENOUGH and fit.needed_stage != TOP:
         yield Prose(not_everybody())
 
 
@@ -89,6 +92,9 @@ def _stage(assessment: Assessment, number: int | None) -> str:
 def _callout(assessment: Assessment, fit: FitResult) -> Callout:
     for verdict in assessment.questionnaire.fit.verdicts:
         if verdict.id == fit.verdict:
+            if fit.verdict == "room-to-grow" and fit.target == TOP:
+                text = f"{verdict.meaning.partition('. ')[0].rstrip('.')}. {highest_already()}"
+                return Callout(verdict.name, text, TONES[fit.verdict])
             return Callout(verdict.name, verdict.meaning, TONES[fit.verdict])
     return Callout(undecided_title(), undecided_text(), "caution")
 
@@ -177,8 +183,8 @@ def _changes(assessment: Assessment, fit: FitResult) -> Iterator[Block]:
 def lead(name: str) -> str:
     """What the section is for."""
     return (
-        f"Omnichannel is not everybody\u2019s goal. How far {name} should go depends on its "
-        "resources, on its kind of business and on what its customers expect."
+        f"How far {name} should go depends on its resources, on its kind of business and on what "
+        "its customers expect."
     )
 
 
@@ -202,6 +208,14 @@ def not_everybody() -> str:
     return (
         "A stage below omnichannel is a sound place to stay when customers are content with it "
         "and the means are better spent elsewhere."
+    )
+
+
+def highest_already() -> str:
+    """What to do where the target is the highest stage."""
+    return (
+        "The target is the highest stage already, so there is none to plan beyond it: take the "
+        "steps of the roadmap one after the other, and look again in twelve months."
     )
 
 

@@ -8,20 +8,20 @@ from fractions import Fraction
 from omniaudit.engine.scheduling import schedule
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report import wording
-from omniaudit.report.assessment import Assessment
+from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import Block, Bullets, Heading, Prose, Section
 from omniaudit.report.findings import step_tables
 from omniaudit.report.findings.advice import advised
-from omniaudit.report.findings.moves import goal, planned_in_order
+from omniaudit.report.findings.moves import besides_the_plan, goal, planned_in_order
 
 
 def restraint_section(assessment: Assessment) -> Section:
-    """Cautions, what was left out on purpose, and why omnichannel is not everybody's goal."""
+    """What was left out on purpose, what may wait, and where to take care."""
     return Section(
         id="restraint",
         label="What not to do",
         title=_title(assessment),
-        blocks=tuple(_blocks(assessment)),
+        blocks=tuple(_blocks(assessment)) or (Prose(nothing_to_avoid()),),
         own_page=False,
     )
 
@@ -30,22 +30,34 @@ def _title(assessment: Assessment) -> str:
     left = _left_out(assessment)
     if not left:
         return nothing_left_out_title()
-    return left_out_title(len(left), wording.person_weeks(_effort(left)))
+    return left_out_title(len(left), wording.work(_effort(left)))
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
-    for rule in assessment.advice("caution", "restriction"):
-        if rule.kind == "caution" or not assessment.only_housekeeping:
+    if not assessment.only_housekeeping:
+        for rule in assessment.advice("restriction"):
             yield from advised(assessment, rule, "caution")
-        yield from _fragile(assessment, rule.id)
     left = _left_out(assessment)
     if left:
         yield Heading("Left out on purpose")
         yield Prose(_why_left_out(assessment, len(left)))
         yield step_tables.effort_by_dimension(assessment, left)
     yield from _may_wait(assessment)
-    yield Heading("Omnichannel is not everybody\u2019s goal")
-    yield Prose(not_a_goal(assessment.name))
+    fit = assessment.card.fit
+    if fit is None or fit.needed_stage != TOP:
+        yield Heading("Omnichannel is not everybody\u2019s goal")
+        yield Prose(not_a_goal(assessment.name))
+    yield from _take_care(assessment)
+
+
+def _take_care(assessment: Assessment) -> Iterator[Block]:
+    """Advice that asks to do something, after what not to do."""
+    rules = assessment.advice("caution")
+    if rules:
+        yield Heading("Take care")
+    for rule in rules:
+        yield from advised(assessment, rule, "caution")
+        yield from _fragile(assessment, rule.id)
 
 
 def _left_out(assessment: Assessment) -> tuple[PlannedStep, ...]:
@@ -53,7 +65,9 @@ def _left_out(assessment: Assessment) -> tuple[PlannedStep, ...]:
     if assessment.barely_answered:
         return ()
     advised_now = {each.step.id for each in planned_in_order(assessment)}
-    advised_now |= {each.step for each in assessment.plan.options}
+    if not assessment.only_housekeeping:
+        advised_now |= {each.step for each in assessment.plan.options}
+    advised_now |= {each.step.id for each in besides_the_plan(assessment)}
     if assessment.content:
         advised_now = set()
     open_steps = [
@@ -118,6 +132,11 @@ def _fragile(assessment: Assessment, rule: str) -> Iterator[Block]:
 def nothing_left_out_title() -> str:
     """Title when no step is left out."""
     return "What to be careful with"
+
+
+def nothing_to_avoid() -> str:
+    """Say that nothing is advised against."""
+    return "No step is advised against, and no caution applies."
 
 
 def left_out_title(steps: int, weeks: str) -> str:

@@ -14,7 +14,7 @@ from omniaudit.report.findings import step_tables
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.blockers import blockers, walls
 from omniaudit.report.findings.choices import choices
-from omniaudit.report.findings.moves import housekeeping, planned_in_order
+from omniaudit.report.findings.moves import besides_the_plan, planned_in_order
 
 
 def roadmap_section(assessment: Assessment) -> Section:
@@ -44,7 +44,7 @@ def _title(assessment: Assessment) -> str:
             say.only_journeys_title(target) if plan.journeys_to_pass else say.no_step_title(target)
         )
     reached = assessment.stage(plan.reaches)
-    weeks = wording.person_weeks(sum((each.effort for each in plan.steps), Fraction(0)))
+    weeks = wording.work(sum((each.effort for each in plan.steps), Fraction(0)))
     if assessment.content:
         return say.content_title(target, weeks)
     if plan.budget is not None and plan.reaches < plan.target:
@@ -156,9 +156,8 @@ def _housekeeping(assessment: Assessment) -> Iterator[Block]:
 
 def _housekeeping_too(assessment: Assessment) -> Iterator[Block]:
     """Where multichannel would be enough but is not reached: what to do besides the plan."""
-    planned = {each.step.id for each in assessment.plan.steps}
-    steps = tuple(each for each in housekeeping(assessment) if each.step.id not in planned)
-    if assessment.enough and steps:
+    steps = besides_the_plan(assessment)
+    if steps:
         yield Heading("Good housekeeping besides")
         yield step_tables.steps_table(assessment, steps)
 
@@ -168,7 +167,5 @@ def _beyond(assessment: Assessment) -> Iterator[Block]:
     if ambition is None or ambition.effort is None or ambition.target <= assessment.plan.target:
         return
     yield Heading(say.beyond_heading(assessment.stage(ambition.target)))
-    yield Prose(
-        say.beyond(assessment.name, len(ambition.steps), wording.person_weeks(ambition.effort))
-    )
+    yield Prose(say.beyond(assessment.name, len(ambition.steps), wording.work(ambition.effort)))
     yield step_tables.effort_by_dimension(assessment, ambition.steps)

@@ -8,7 +8,7 @@ from omniaudit.model.answers import Answered, Evidence
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
-from omniaudit.report.findings import disagreement, doubts, finding_out
+from omniaudit.report.findings import disagreement, doubts, finding_out, notices
 from omniaudit.report.findings.standing_words import level_now
 
 
@@ -185,7 +185,10 @@ def _flagged(assessment: Assessment) -> Iterator[Block]:
 def _noticed(assessment: Assessment) -> Iterator[Block]:
     if assessment.sheet.warnings:
         yield Heading("Noticed in the answers file")
-        rows = tuple(Row((each.message, each.remedy)) for each in assessment.sheet.warnings)
+        rows = tuple(
+            Row((notices.plain(assessment, each.message), notices.plain(assessment, each.remedy)))
+            for each in assessment.sheet.warnings
+        )
         yield Table("", (Column("Notice", 5), Column("What to do", 5)), rows)
 
 
@@ -277,8 +280,8 @@ def agreement_words(alpha: float | None, people: int, apart: int) -> str:
     if alpha is None:
         return f"{begin} A measure for the whole panel needs more answers in common."
     return (
-        f"{begin} Krippendorff\u2019s alpha for the whole panel is {alpha:.2f}; by convention 0.80 "
-        "is good and 0.67 tentative."
+        f"{begin} Krippendorff\u2019s alpha for the whole panel is {wording.signed(alpha)} "
+        "(1 is full agreement, 0 is chance); by convention 0.80 is good and 0.67 tentative."
     )
 
 

@@ -18,7 +18,7 @@ from omniaudit.report import wording
 from omniaudit.report.document import Document, Prose, Section
 from omniaudit.report.findings.blockers import walls
 from omniaudit.report.reading import Reading
-from omniaudit.report.screen import screen
+from omniaudit.report.screens.frame import screen
 
 _HOLDS = {True: "holds", False: "FAILS"}
 _REASONS = {
@@ -114,7 +114,10 @@ def _index(questionnaire: Questionnaire, card: Scorecard) -> Section:
             f" = {wording.decimal(card.index.arithmetic)}"
         )
     low, high = wording.decimal(card.index.low), wording.decimal(card.index.high)
-    lines.append(f"Interval from the dimensions' lowest and highest: {low} to {high}")
+    lines.append(
+        f"Interval: the same geometric mean of the dimensions' lowest, and of their highest, each"
+        f" at least 1: {low} to {high}"
+    )
     return _section("Index", lines)
 
 

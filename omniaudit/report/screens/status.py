@@ -16,7 +16,7 @@ from omniaudit.model.answers import (
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report import wording
 from omniaudit.report.document import Bullets, Column, Document, Row, Section, Table
-from omniaudit.report.screen import command, screen
+from omniaudit.report.screens.frame import command, screen
 
 
 def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Document:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.report.document import Document, Section
+from omniaudit.report.document import Document, Prose, Section
+from omniaudit.report.reading import Reading
 
 
 def command(words: str) -> str:
@@ -23,3 +24,15 @@ def screen(questionnaire: Questionnaire, *, title: str, sections: tuple[Section,
         confidentiality="",
         page_of=("", ""),
     )
+
+
+def stages(reading: Reading, confirmed: int, potential: int) -> str:
+    """The confirmed stage, and the possible one where it differs."""
+    if confirmed == potential:
+        return f"{reading.stage(confirmed)} confirmed"
+    return f"{reading.stage(confirmed)} confirmed, {reading.stage(potential)} possible"
+
+
+def next_commands(*commands: str) -> Section:
+    """What to type next."""
+    return Section("next", "", "Next", tuple(Prose("  " + command(each)) for each in commands))

@@ -1,4 +1,4 @@
-"""A score and a plan in a screenful."""
+"""A plan in a screenful: the steps, what cannot be left out and what costs the same."""
 
 from __future__ import annotations
 
@@ -8,137 +8,13 @@ from fractions import Fraction
 
 from omniaudit.model.plan import Factor, Plan
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.model.scorecard import DimensionScore, Scorecard
+from omniaudit.model.scorecard import Scorecard
 from omniaudit.report import wording
 from omniaudit.report.document import Bullets, Column, Document, Prose, Row, Section, Table
-from omniaudit.report.findings.blockers import blockers
-from omniaudit.report.findings.disagreement import in_full
 from omniaudit.report.reading import Reading
-from omniaudit.report.screen import command, screen
+from omniaudit.report.screens.frame import next_commands, screen, stages
 
 _FEW = 6
-
-
-def score_summary(questionnaire: Questionnaire, card: Scorecard, files: str) -> Document:
-    """The stage, the scores, what keeps the stage there and what would move it.
-
-    `files` is how the answers files are typed in a command.
-    """
-    reading = Reading(questionnaire, card)
-    return screen(
-        questionnaire,
-        title=f"{reading.name}: {_stages(reading, card.stage.confirmed, card.stage.potential)}",
-        sections=(
-            Section("scores", "", "", (Prose(_basis(reading)), _scores(reading))),
-            *_standing_still(reading),
-            *_views(reading),
-            *_fit(reading),
-            _next(f"omniaudit plan {files}", f"omniaudit report {files} -o report.pdf"),
-        ),
-    )
-
-
-def _stages(reading: Reading, confirmed: int, potential: int) -> str:
-    if confirmed == potential:
-        return f"{reading.stage(confirmed)} confirmed"
-    return f"{reading.stage(confirmed)} confirmed, {reading.stage(potential)} possible"
-
-
-def _basis(reading: Reading) -> str:
-    card, complete = reading.card, reading.card.completeness
-    missing = [
-        wording.counted(count, one, many)
-        for count, one, many in (
-            (complete.unknown, "unknown", "unknown"),
-            (complete.not_asked, "not asked", "not asked"),
-            (complete.not_applicable, "not applicable", "not applicable"),
-        )
-        if count
-    ]
-    answered = f"{complete.answered} of {complete.applicable} answered"
-    mode = reading.questionnaire.modes[card.sheet.mode].name
-    respondents = wording.counted(card.respondents, "respondent", "respondents")
-    return (
-        f"Index {wording.known(card.index.value)}"
-        f" ({wording.span(card.index.low, card.index.high)});"
-        f" {', '.join([answered, *missing])}; {mode.lower()}, {respondents};"
-        f" confidence {card.confidence.grade}."
-    )
-
-
-def _scores(reading: Reading) -> Table:
-    return Table(
-        "",
-        (Column("Dimension"), Column("Score", align="right"), Column("Interval"), Column("Stage")),
-        tuple(_score_row(reading, each) for each in reading.card.dimensions),
-    )
-
-
-def _score_row(reading: Reading, score: DimensionScore) -> Row:
-    name = reading.questionnaire.dimension[score.dimension].name
-    if score.low is None or score.high is None or score.stage is None or score.potential is None:
-        return Row((name, "-", "-", "not applicable"))
-    return Row(
-        (
-            name,
-            wording.known(score.score),
-            wording.span(score.low, score.high),
-            reading.stage(score.stage)
-            if score.stage == score.potential
-            else f"{reading.stage(score.stage)}, {reading.stage(score.potential)} possible",
-        )
-    )
-
-
-def _standing_still(reading: Reading) -> tuple[Section, ...]:
-    card = reading.card
-    found = []
-    if card.blockers:
-        title = f"What keeps {reading.name} at {reading.stage(card.stage.confirmed)}"
-        found.append(Section("blockers", "", title, (Bullets(blockers(reading)),)))
-    moves = [
-        f"{reading.called(each)} has no answer yet, and that answer alone can change the stage."
-        for each in card.deciding_unknowns
-    ]
-    moves += [
-        f"{reading.called(answer.capability)}: at level {answer.other} instead of"
-        f" {answer.level} the stage would be {reading.stage(answer.stage)}."
-        for answer in card.decisive_answers
-    ]
-    if moves:
-        title = "What would move the stage"
-        found.append(Section("moves", "", title, (Bullets(_few(moves)),)))
-    return tuple(found)
-
-
-def _views(reading: Reading) -> tuple[Section, ...]:
-    """Where the respondents of a panel are furthest apart."""
-    panel = reading.card.panel
-    apart = [each for each in panel.agreements if each.flagged] if panel else []
-    if not apart:
-        return ()
-    lines = _few([f"{reading.called(each.capability)}. {in_full(each)}" for each in apart])
-    return (Section("views", "", "Where respondents differ", (Bullets(lines),)),)
-
-
-def _few(lines: list[str]) -> tuple[str, ...]:
-    """The first lines, and how many more there are."""
-    more = len(lines) - _FEW
-    return (*lines[:_FEW], f"And {more} more.") if more > 1 else tuple(lines)
-
-
-def _fit(reading: Reading) -> tuple[Section, ...]:
-    fit = reading.card.fit
-    if fit is None or fit.verdict is None:
-        return ()
-    verdict = next(each for each in reading.questionnaire.fit.verdicts if each.id == fit.verdict)
-    target = f"Target for the next 12 to 18 months: {reading.stage(fit.target)}."
-    text = Prose(f"{verdict.name}. {target}")
-    return (Section("fit", "", "Is more integration right for this business?", (text,)),)
-
-
-def _next(*commands: str) -> Section:
-    return Section("next", "", "Next", tuple(Prose("  " + command(each)) for each in commands))
 
 
 def plan_summary(
@@ -148,8 +24,9 @@ def plan_summary(
     reading = Reading(questionnaire, card)
     sections = []
     if card is not before:
-        stages = _stages(reading, card.stage.confirmed, card.stage.potential)
-        assumed = f"Assuming what was set: {stages}."
+        now = stages(reading, before.stage.confirmed, before.stage.potential)
+        then = stages(reading, card.stage.confirmed, card.stage.potential)
+        assumed = f"As answered: {now}. With what was set: {then}."
         sections.append(Section("assumed", "", "", (Prose(assumed),)))
     sections.append(Section("effort", "", "", (Prose(_effort(reading, plan)),)))
     if plan.steps:
@@ -158,7 +35,7 @@ def plan_summary(
     sections += _ties(reading, plan)
     if plan.steps:
         first = _short(reading, plan.steps[0].step.id).partition("@")[0]
-        sections.append(_next(f"omniaudit questions show {first}"))
+        sections.append(next_commands(f"omniaudit questions show {first}"))
     return screen(questionnaire, title=_plan_title(reading, plan), sections=tuple(sections))
 
 
@@ -199,12 +76,16 @@ def _cost(reading: Reading, plan: Plan, effort: Fraction) -> list[str]:
         return [least, f"The budget of {budget} is enough."]
     if not plan.steps:
         target = wording.capital(reading.stage(plan.target))
-        return [f"{target} takes more than {budget}, and no step is that small."]
+        return [f"{target} takes {_least(plan)}, and no step is as small as {budget}."]
     stays = "the stage stays" if plan.reaches == plan.origin else "the stage becomes"
     return [
-        f"{wording.capital(reading.stage(plan.target))} takes more than {budget}.",
+        f"{wording.capital(reading.stage(plan.target))} takes {_least(plan)}, not {budget}.",
         f"Their best use takes {weeks}; {stays} {reading.stage(plan.reaches)}.",
     ]
+
+
+def _least(plan: Plan) -> str:
+    return wording.person_weeks(plan.least_effort or Fraction(0))
 
 
 def _arrives(reading: Reading, plan: Plan) -> bool:
@@ -258,7 +139,7 @@ def _steps(reading: Reading, plan: Plan) -> Table:
                     ", ".join(_short(reading, name) for name in each.requires),
                 )
             )
-            for each in plan.steps
+            for each in sorted(plan.steps, key=lambda step: (step.start, step.end))
         ),
     )
 

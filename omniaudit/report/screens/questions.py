@@ -10,7 +10,7 @@ from omniaudit.model.terms import Citation
 from omniaudit.model.walkthroughs import FitItem, Journey
 from omniaudit.report import wording
 from omniaudit.report.document import Block, Bullets, Column, Document, Prose, Row, Section, Table
-from omniaudit.report.screen import screen
+from omniaudit.report.screens.frame import screen
 
 _WEIGHTS = {2: "core", 1: "optional"}
 

@@ -1,0 +1,22 @@
+"""What was noticed in an answers file, in the words of a report."""
+
+from __future__ import annotations
+
+import re
+
+from omniaudit.report.reading import Reading
+
+ABOUT_ITSELF = "; the report shows it"
+_QUOTED = re.compile("`([^`]*)`")
+
+
+def plain(reading: Reading, text: str) -> str:
+    """A message without the marks of code, ids as names, and nothing about the report itself."""
+    return _QUOTED.sub(lambda found: _named(reading, found[1]), text.replace(ABOUT_ITSELF, ""))
+
+
+def _named(reading: Reading, word: str) -> str:
+    if word in reading.questionnaire.capability:
+        return reading.called(word)
+    items = {item.id: item.name for item in reading.questionnaire.fit.items}
+    return items.get(word, word)

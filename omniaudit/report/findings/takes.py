@@ -1,0 +1,112 @@
+"""What the way on takes, in work and in months."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from omniaudit.engine.scheduling import HORIZONS
+from omniaudit.report import wording
+from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.findings.moves import besides_the_plan, housekeeping
+
+
+def takes(assessment: Assessment) -> str:
+    """What the next stage takes, beside the highest one; nothing where nothing can be said."""
+    if assessment.barely_answered:
+        return ""
+    if assessment.only_housekeeping:
+        steps = housekeeping(assessment)
+        weeks = wording.work(sum((each.effort for each in steps), Fraction(0)))
+        return good_order(len(steps), weeks) if steps else ""
+    if assessment.card.stage.confirmed == TOP or assessment.plan.effort is None:
+        return ""
+    parts = (_effort(assessment, assessment.plan.effort), _besides(assessment), months(assessment))
+    return " ".join(each for each in parts if each)
+
+
+def months(assessment: Assessment) -> str:
+    """How long the roadmap is, where it is longer than the months of a target."""
+    plan, fit = assessment.plan, assessment.card.fit
+    silent = assessment.content or assessment.only_housekeeping or assessment.barely_answered
+    end = 0 if silent else max((each.end for each in plan.steps), default=0)
+    if end <= HORIZONS[-1]:
+        return ""
+    if fit is None or fit.verdict is None or fit.target < plan.target:
+        return runs_to(end)
+    return longer_than_the_target(end)
+
+
+def _effort(assessment: Assessment, effort: Fraction) -> str:
+    plan, after = assessment.plan, assessment.plan.next_after
+    target = assessment.stage(plan.target)
+    if after is None or after.effort is None or assessment.enough:
+        return next_alone(target, wording.work(effort)) if effort else only_journeys(target)
+    beyond = assessment.stage(after.stage)
+    if not effort:
+        return only_beyond(beyond, wording.work(after.effort))
+    times = round(after.effort / effort)
+    return both(target, wording.work(effort), beyond, wording.weeks(after.effort), times)
+
+
+def _besides(assessment: Assessment) -> str:
+    """Where multichannel would be enough but is not reached: the housekeeping beside the plan."""
+    steps = besides_the_plan(assessment)
+    if not steps:
+        return ""
+    return housekeeping_besides(wording.work(sum((each.effort for each in steps), Fraction(0))))
+
+
+def good_order(steps: int, weeks: str) -> str:
+    """What housekeeping takes where multichannel is enough."""
+    return (
+        f"The housekeeping in the roadmap takes about {weeks} in "
+        f"{wording.numbered(steps, 'step', 'steps')}; this is our judgement, not a quotation."
+    )
+
+
+def housekeeping_besides(weeks: str) -> str:
+    """What housekeeping takes beside a plan."""
+    return f"Good housekeeping besides takes about {weeks}."
+
+
+def runs_to(month: int) -> str:
+    """How long the roadmap is."""
+    return f"The roadmap runs to about month {month}."
+
+
+def longer_than_the_target(month: int) -> str:
+    """How long the roadmap is, against the months of the target."""
+    return (
+        f"The roadmap runs to about month {month}, so the 12 to 18 months of the target are the "
+        "direction, not the finish."
+    )
+
+
+def only_journeys(target: str) -> str:
+    """What is left where no step is."""
+    return f"No step is missing for being {target}; what broke must pass when tried out again."
+
+
+def only_beyond(stage: str, weeks: str) -> str:
+    """The highest stage, where the next one takes no step."""
+    return (
+        f"Getting as far as {stage} would take about {weeks} from today. Efforts are our "
+        "judgement, not a quotation."
+    )
+
+
+def next_alone(target: str, weeks: str) -> str:
+    """The next stage, where there is nothing to set beside it."""
+    return (
+        f"From today, becoming {target} takes about {weeks}; this is our judgement, not a "
+        "quotation."
+    )
+
+
+def both(target: str, weeks: str, beyond: str, far: str, times: int) -> str:
+    """The next stage and the highest one."""
+    ratio = f", about {times} times as much" if times > 1 else ""
+    return (
+        f"From today, becoming {target} takes about {weeks}, becoming {beyond} {far}{ratio}, by "
+        "our judgement."
+    )

@@ -1,0 +1,1 @@
+"""What the commands show: the same findings, in lines for a terminal."""
