@@ -66,7 +66,7 @@ CATALOGUE: dict[str, Kind] = {
     # The file itself
     "F101": Kind("There is no such file.", "Check the name and the folder."),
     "F102": Kind("This is a folder, not a file.", "Name a file; for a folder use `batch`."),
-    "F103": Kind("The file cannot be read: {why}.", "Check its permissions."),
+    "F103": Kind("The file cannot be read: {why}.", "Name a file that you may read."),
     "F104": Kind(
         "The file has {size} kB; more than {limit} kB are not read.",
         "Check that it is the right file; if it is, shorten its notes.",

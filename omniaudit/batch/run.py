@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -76,6 +77,9 @@ def write(questionnaire: Questionnaire, outcome: Outcome, folder: Path, *, force
     """Write the results in input order, the flat table, and the list of failed files."""
     lines = "".join(f"{line}\n" for line in outcome.documents)
     cells = table.csv_text([table.columns(questionnaire), *outcome.rows])
-    failed = "".join(f"{path.resolve()}\n" for path in outcome.failed)
+    failed = "".join(
+        f"{os.path.abspath(path)}\n"  # noqa: PTH100 - a Path would not take every name
+        for path in outcome.failed
+    )
     for name, text in ((RESULTS, lines), (TABLE, cells), (FAILED, failed)):
         output.write(folder / name, text.encode("utf-8", "surrogateescape"), force=force)

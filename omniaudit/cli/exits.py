@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -31,6 +32,7 @@ CANNOT_WRITE = 6
 BELOW_THRESHOLD = 7
 INTERRUPTED = 130
 
+_DISK = {errno.ENOSPC, errno.EIO, errno.EDQUOT}
 _CODES: tuple[tuple[type[OmniauditError], int], ...] = (
     (InputRejected, REJECTED),
     (UsageError, USAGE),
@@ -64,12 +66,20 @@ def _coded(command: Callable[[], int | None], *, as_json: bool) -> int:
     except KeyboardInterrupt:
         streams.tell("Stopped.")
         return INTERRUPTED
+    except OSError as error:
+        if error.errno not in _DISK:
+            return _told_fault(as_json=as_json)
+        raise streams.lost(error) from None  # Typer's own help, on a full disk
     except Exception:  # noqa: BLE001 - the last door: nobody shall see a traceback
-        fault = _fault()
-        streams.tell(f"{fault.message} {fault.remedy}")
-        if as_json:
-            streams.show_problems([fault], as_json=True)
-        return OUR_BUG
+        return _told_fault(as_json=as_json)
+
+
+def _told_fault(*, as_json: bool) -> int:
+    fault = _fault()
+    streams.tell(f"{fault.message} {fault.remedy}")
+    if as_json:
+        streams.show_problems([fault], as_json=True)
+    return OUR_BUG
 
 
 def _misused(error: TyperException) -> Problem:

@@ -104,19 +104,23 @@ def percentage(word: str) -> Fraction:
 
 
 def levels_of(questionnaire: Questionnaire, words: list[str]) -> dict[str, int]:
-    """`ID=LEVEL` words of --set.
+    """`ID=LEVEL` words of --set; a code such as DS2 stands for its id.
 
     Raises:
-        UsageError: for a word of another shape, an unknown id or level.
+        UsageError: for a word of another shape, an unknown id or level, or an id set twice.
     """
+    codes = {each.code.lower(): each.id for each in questionnaire.capabilities}
     levels: dict[str, int] = {}
     for word in words:
-        name, _, level = word.partition("=")
+        typed, _, level = word.partition("=")
+        name = codes.get(typed.lower(), typed)
         if name not in questionnaire.capability:
             hint = did_you_mean(name, questionnaire.capability)
             raise _bad_set(f"there is no question `{name}`.{hint}")
         if level not in {"0", "1", "2", "3"}:
             raise _bad_set(f"`{word}` gives no level from 0 to 3.")
+        if name in levels:
+            raise _bad_set(f"`{name}` is set twice.")
         levels[name] = int(level)
     return levels
 

@@ -54,7 +54,7 @@ def show_command(
     _check(profile, ours.profile)
     codes = {each.code.lower(): each.id for each in ours.capabilities}
     codes |= {each.code.lower(): each.id for each in ours.journeys}
-    wanted = codes.get(name.lower(), name)
+    wanted = codes.get(name.partition("@")[0].lower(), name.partition("@")[0])
     document = question(ours, wanted, profile)
     if document is None:
         known = [*ours.capability, *ours.journey, *(item.id for item in ours.fit.items)]

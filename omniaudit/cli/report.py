@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
@@ -49,6 +50,7 @@ def command(
     """
     render = format_of(output)
     files_out.check(output, force=force)
+    _check_is_no_input(output, files)
     ours = load_questionnaire(questionnaire)
     preset = options.preset_of(ours, gate)
     card = score_panel(ours, load_panel(files, ours), preset)
@@ -69,3 +71,18 @@ def format_of(path: Path) -> Callable[[Document], bytes]:
         known = " or ".join(FORMATS)
         raise usage(f"-o: `{path.name}` does not say which format to write.", f"End it in {known}.")
     return FORMATS[suffix]
+
+
+def _check_is_no_input(output: Path, files: list[str]) -> None:
+    """Refuse to write a report over the answers it is made of, forced or not.
+
+    A link to them may be replaced; what it leads to stays.
+    """
+    for file in () if os.path.islink(output) else files:  # noqa: PTH114 - the same as below
+        try:
+            same = os.path.samefile(output, file)  # noqa: PTH121 - a Path would not take every name
+        except (OSError, ValueError):
+            continue
+        if same:
+            what = f"-o: {streams.named(output)} is one of the answers files."
+            raise usage(what, "Choose another name for the report.")

@@ -45,9 +45,14 @@ def put(text: str) -> None:
         _silence_stdout()
         raise NobodyReads from None
     except OSError as error:
-        _silence_stdout()
-        why = error.strerror or "unknown reason"
-        raise StdoutLost([problem("O802", Place("stdout"), file="stdout", why=why)]) from None
+        raise lost(error) from None
+
+
+def lost(error: OSError) -> StdoutLost:
+    """What to tell when stdout takes no more; nothing is written there from now on."""
+    _silence_stdout()
+    why = error.strerror or "it is closed"
+    return StdoutLost([problem("O802", Place("stdout"), file="stdout", why=why)])
 
 
 def put_document(document: json.Document) -> None:
@@ -88,12 +93,15 @@ def typed(*words: str) -> str:
 
 
 def prepare() -> None:
-    """Let neither a missing character nor a closed stream stop a command."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    """Let neither a missing character nor a closed stream end in a fault.
+
+    A closed stdout is opened so that it refuses to be written: what is lost there is told.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "r"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - to the end
-        elif mode == "w":
+        elif name != "stdin":
             stream.reconfigure(errors="replace")
 
 

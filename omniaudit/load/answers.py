@@ -15,6 +15,7 @@ from omniaudit.load.strict_yaml import Entries
 from omniaudit.model.answers import AnswerSheet, Business, Mode, Respondent, Side
 from omniaudit.model.questionnaire import Questionnaire
 
+_DAY_LENGTH = len("2026-11-21")
 FILE_KEYS = (
     "format",
     "tool",
@@ -126,7 +127,7 @@ class _AnswersReader:
         if text is None:
             return None
         try:
-            return dt.datetime.strptime(text.value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
+            return dt.date.fromisoformat(text.value if len(text.value) == _DAY_LENGTH else "")
         except ValueError:
             self.notebook.note("A418", text, value=shown(text.value))
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,12 +99,10 @@ def read_bytes(name: str, limit: int) -> bytes:
             data = sys.stdin.buffer.read(limit + 1)
             size = len(data)
         else:
-            path = Path(name)
-            if path.is_dir():
-                raise InputRejected([problem("F102", place)])
-            with path.open("rb") as file:
+            _check_kind(name, place)
+            with Path(name).open("rb") as file:
                 data = file.read(limit + 1)
-                size = os.fstat(file.fileno()).st_size
+                size = max(len(data), os.fstat(file.fileno()).st_size)
     except FileNotFoundError:
         raise InputRejected([problem("F101", place)]) from None
     except (OSError, ValueError) as error:
@@ -113,3 +112,12 @@ def read_bytes(name: str, limit: int) -> bytes:
         kilobytes = -(-size // 1024)
         raise InputRejected([problem("F104", place, size=kilobytes, limit=limit // 1024)])
     return data
+
+
+def _check_kind(name: str, place: Place) -> None:
+    """Refuse what could block for ever; our own open streams are what somebody gave us."""
+    kind = os.stat(name).st_mode  # noqa: PTH116 - a Path would not take every name
+    if stat.S_ISDIR(kind):
+        raise InputRejected([problem("F102", place)])
+    if not stat.S_ISREG(kind) and not name.startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/")):
+        raise InputRejected([problem("F103", place, why="it is not an ordinary file")])

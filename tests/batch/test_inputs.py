@@ -29,9 +29,33 @@ def test_a_folder_with_all_folders_in_it_in_a_stable_order() -> None:
 
 
 def test_a_pattern() -> None:
-    assert names("*.y*ml") == ["a.yml", "b.yaml", "folder.yaml"]
+    assert names("*.y*ml") == ["a.yml", "b.yaml"]
     assert names("inner/**/*.yaml") == ["inner/d.yaml", "inner/deep/e.yaml"]
     assert names(f"{Path.cwd()}/b.*") == [str(Path("b.yaml").resolve())]
+
+
+def test_links_lead_to_no_file_twice_and_round_in_no_circle() -> None:
+    Path("round").symlink_to(".")
+    Path("again").symlink_to(".")
+    Path("other.yaml").symlink_to("b.yaml")
+
+    assert names("**/*.yaml") == ["b.yaml", "inner/d.yaml", "inner/deep/e.yaml"]
+    assert names(".") == ["C.YAML", "a.yml", "b.yaml", "inner/d.yaml", "inner/deep/e.yaml"]
+
+
+def test_what_cannot_be_read_is_not_passed_over_and_hidden_files_are() -> None:
+    Path("inner/gone.yaml").symlink_to("nowhere")
+    Path("inner/.hidden.yaml").touch()
+
+    assert names("inner") == ["inner/d.yaml", "inner/deep/e.yaml", "inner/gone.yaml"]
+
+
+def test_a_list_is_text() -> None:
+    Path("list").write_bytes(b"a\0b\n")
+
+    with pytest.raises(InputRejected) as rejected:
+        find("@list")
+    assert [each.code for each in rejected.value.problems] == ["F105"]
 
 
 def test_one_file_whatever_its_name() -> None:
@@ -67,7 +91,7 @@ def test_nothing_to_do_is_an_error(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "code"), [("@nothing.txt", "F101"), ("@inner", "F103"), ("@" + "x" * 300, "F103")]
+    ("source", "code"), [("@nothing.txt", "F101"), ("@inner", "F102"), ("@" + "x" * 300, "F103")]
 )
 def test_a_list_that_cannot_be_read(source: str, code: str) -> None:
     with pytest.raises(InputRejected) as rejected:

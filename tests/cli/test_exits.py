@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from omniaudit.__main__ import main as entry_point
 from omniaudit.cli import doctor, exits, new, score, streams
 from omniaudit.problems import OmniauditError, Place, Unavailable, problem
 from omniaudit.render import pdf
@@ -271,12 +272,43 @@ def test_a_full_disk_behind_stdout(options: str) -> None:
     assert done.stderr.startswith(b"stdout: error O802: stdout cannot be written: No space left")
 
 
-def test_closed_streams_stop_nothing() -> None:
-    for closed, code in ((">&-", 0), ("2>&-", 0), ("<&-", 0), (">&- 2>&- <&-", 0)):
+def test_closed_streams_end_in_no_fault_and_what_is_lost_is_told() -> None:
+    for closed, code in ((">&-", 6), ("2>&-", 0), ("<&-", 0), (">&- 2>&- <&-", 6)):
         shell = f"{sys.executable} -P -m omniaudit score aurora.yaml {closed}"
         done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False)
 
-        assert (done.returncode, done.stderr) == (code, b""), closed
+        assert done.returncode == code, closed
+        assert (b"O802" in done.stderr) == (closed == ">&-")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["--help", "score --help", "score aurora.yaml"])
+def test_a_full_disk_is_told(arguments: str) -> None:
+    shell = f"{sys.executable} -P -m omniaudit {arguments} > /dev/full"
+    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False)
+
+    assert done.returncode == 6
+    assert b"O802" in done.stderr
+
+
+def test_stopped_while_loading_is_stopped_like_any_other_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("omniaudit.cli.app.main", interrupted)
+    with pytest.raises(SystemExit) as stopped:
+        entry_point()
+    assert stopped.value.code == 130
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_that_nobody_fills_is_refused_at_once() -> None:
+    os.mkfifo("pipe.yaml")
+
+    done = omniaudit("check", "pipe.yaml", "--json")
+    assert (done.code, done.codes) == (4, ["F103"])
 
 
 def test_talk_that_nobody_hears_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,8 @@ PANEL = {
     "agreement": "id levels median variance rwg deviation flagged perception_gap",
 }
 PLAN = {
-    "": "schema from to reaches effort_weeks effort_weeks_possible budget_weeks plans must steps"
+    "": "schema from to reaches effort_weeks effort_weeks_possible least_effort_weeks budget_weeks"
+    " plans must steps"
     " options choices alternatives journeys_to_pass next_after",
     "steps": "id capability to_level effort_weeks band horizon_months requires start_month"
     " end_month",

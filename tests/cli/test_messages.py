@@ -53,7 +53,10 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
         "check " + "x" * 300,
         nothing,
         4,
-        "x: error F103: The file cannot be read: File name too long.\n    Check its permissions.\n",
+        (
+            "x: error F103: The file cannot be read: File name too long.\n"
+            "    Name a file that you may read.\n"
+        ),
     ),
     "P501": (
         "score aurora.yaml other.yaml",

@@ -128,3 +128,11 @@ def test_new_says_what_to_do_next() -> None:
     assert omniaudit("check", "my shop.yaml").out == (
         "my shop.yaml: can be scored, 0 of 24 answered.\n"
     )
+
+
+def test_a_report_never_replaces_its_answers() -> None:
+    write("own.html", SAMPLE)
+
+    done = omniaudit("report", "own.html", "-o", "own.html", "--force")
+    assert (done.code, done.codes) == (2, ["U701"])
+    assert Path("own.html").read_bytes() == SAMPLE
