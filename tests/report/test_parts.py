@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from omniaudit.model.answers import Answered, Coverage
+from omniaudit.model.answers import Answered, Coverage, Handoff
 from omniaudit.report.document import CapabilityCard, Table
 from omniaudit.report.findings import notices
 from omniaudit.report.reading import Reading
@@ -210,3 +210,19 @@ def test_messages_are_told_without_marks_of_code() -> None:
         "History at the point of contact (DS2) is odd; a -> b too."
     )
     assert notices.plain(reading, "Check the reason; the report shows it.") == "Check the reason."
+
+
+def test_what_is_hardly_known_is_not_ranked() -> None:
+    little = of(sheet("222222 222222 3..... 111111"))
+    enough = of(sheet("222222 222222 333... 111111"))
+
+    assert "Too little is known" in section(little.document, "scorecard").title
+    assert "Consistency is weakest" in section(enough.document, "scorecard").title
+
+
+def test_a_few_rated_handoffs_are_no_picture() -> None:
+    channels = ("store", "web", "phone", "social")
+    rated = {("store", "web"): Handoff(2), ("web", "store"): Handoff(1)}
+    few = of(sheet(TWOS, channels=channels, handoffs=rated))
+
+    assert section(few.document, "customer").title.startswith("2 of 12 ways")

@@ -43,6 +43,11 @@ def _title(assessment: Assessment) -> str:
     if passed:
         return passed_title(len(passed))
     if assessment.card.handoffs:
+        channels = len(assessment.sheet.business.channels)
+        pairs = channels * (channels - 1)
+        rated = sum(each.level is not None for each in assessment.sheet.handoffs.values())
+        if 2 * rated < pairs:
+            return few_pairs_title(rated, pairs)
         return islands_title(len(assessment.card.handoffs.islands))
     return nothing_title(assessment.name)
 
@@ -78,6 +83,11 @@ def islands_title(islands: int) -> str:
         return "The channels form one whole"
     groups = wording.numbered(islands, "group", "groups")
     return f"The channels fall into {groups} that do not pass customers on"
+
+
+def few_pairs_title(rated: int, pairs: int) -> str:
+    """Title when too few handoffs were rated to say how the channels hang together."""
+    return f"{rated} of {pairs} ways from channel to channel were rated, too few for a picture"
 
 
 def nothing_title(name: str) -> str:

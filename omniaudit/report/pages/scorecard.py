@@ -19,6 +19,9 @@ from omniaudit.report.findings.moves import goal
 from omniaudit.report.findings.score_words import score_with_interval, scored
 from omniaudit.report.findings.standing_words import chart_state, unknown_label
 
+_COMPARABLE = 50
+"""Points of interval beyond which a dimension's score is no ground for a ranking."""
+
 
 def scorecard_section(assessment: Assessment) -> Section:
     """Scores by dimension, and every capability with where the roadmap takes it."""
@@ -30,9 +33,11 @@ def scorecard_section(assessment: Assessment) -> Section:
 
 def _title(assessment: Assessment) -> str:
     known = [
-        (score.score, each.name) for each, score in scored(assessment) if score.score is not None
+        (score.score, each.name)
+        for each, score in scored(assessment)
+        if score.score is not None and _width(score) <= _COMPARABLE
     ]
-    if len(known) < 2:  # noqa: PLR2004 - nothing to compare
+    if len(known) < max(2, len(scored(assessment))):
         return too_little_title(assessment.name)
     low, high = min(score for score, _ in known), max(score for score, _ in known)
     weakest = [name for score, name in known if score == low]
@@ -40,6 +45,10 @@ def _title(assessment: Assessment) -> str:
     if low == high:
         return level_title(assessment.name, wording.decimal(low))
     return range_title(weakest, wording.decimal(low), strongest, wording.decimal(high))
+
+
+def _width(score: DimensionScore) -> Fraction:
+    return (score.high or Fraction(0)) - (score.low or Fraction(0))
 
 
 def _bars(assessment: Assessment) -> IntervalBars:
