@@ -19,7 +19,7 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
-MAX_PROBLEMS = 50
+MAX_PROBLEMS = 40
 """So many errors of one file are told; whoever reads more has the wrong file in hand."""
 _MAX_MESSAGE = 1_000
 _MAX_WORD = 40
