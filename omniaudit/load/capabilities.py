@@ -11,7 +11,6 @@ from omniaudit.load.naming import Naming
 from omniaudit.load.strict_yaml import Text
 from omniaudit.model.capability import Capability, Requirement, Step, Variant
 from omniaudit.model.terms import Band, Dimension
-from omniaudit.problems import did_you_mean
 
 _KEYS = (
     "code",
@@ -56,7 +55,7 @@ def _capability(
 ) -> Capability:
     dimension = name.value.split(".", maxsplit=1)[0]
     if dimension and dimension not in dimensions:
-        hint = did_you_mean(dimension, dimensions)
+        hint = fields.notebook.hint(dimension, dimensions)
         fields.notebook.note("Q604", name, what="dimension", value=shown(dimension), hint=hint)
     return Capability(
         id=name.value,

@@ -20,6 +20,7 @@ from omniaudit.problems import (
     problem,
 )
 
+_MOST_HINTS = 10
 _LINES = "a group of `name: value` lines"
 
 
@@ -29,7 +30,7 @@ class Notebook:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.errors = 0
+        self.errors = self.hints = 0
 
     def note(self, code: str, node: Node, **details: object) -> None:
         """Note a problem of the catalogue at the place of a node.
@@ -46,6 +47,11 @@ class Notebook:
             self.errors += 1
         self.problems.append(noted)
 
+    def hint(self, word: str, known: Collection[str]) -> str:
+        """The nearest known word, for the first unknown ones; to look for it takes a while."""
+        self.hints += 1
+        return did_you_mean(word, known) if self.hints <= _MOST_HINTS else ""
+
     def note_unknown(
         self, code: str, node: Text, known: Collection[str], **details: object
     ) -> None:
@@ -54,7 +60,7 @@ class Notebook:
             code,
             node,
             value=shown(node.value),
-            hint=did_you_mean(node.value, known),
+            hint=self.hint(node.value, known),
             known=", ".join(known),
             **details,
         )
@@ -142,13 +148,8 @@ class Fields:
         self.written = node.entries if isinstance(node, Entries) else {}
         for key, (place, _) in self.written.items():
             if key not in known:
-                notebook.note(
-                    "S301",
-                    place,
-                    key=shown(key),
-                    hint=did_you_mean(key, known),
-                    known=", ".join(known),
-                )
+                details = {"key": shown(key), "hint": notebook.hint(key, known)}
+                notebook.note("S301", place, known=", ".join(known), **details)
 
     def __contains__(self, key: str) -> bool:
         return key in self.entries

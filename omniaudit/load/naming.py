@@ -10,7 +10,6 @@ from omniaudit.load.fields import Fields, Notebook, text_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 from omniaudit.model.capability import Requirement
 from omniaudit.model.terms import Citation
-from omniaudit.problems import did_you_mean
 
 _ID = re.compile(r"(?=.{1,80}\Z)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 _REQUIREMENT = re.compile(r"(\S+)@([0-9]+)")
@@ -68,7 +67,7 @@ class Naming:
             return ""
         known = self.ids[kind]
         if text.value not in known:
-            hint = did_you_mean(text.value, known)
+            hint = self.notebook.hint(text.value, known)
             self.notebook.note("Q604", text, what=kind, value=shown(text.value), hint=hint)
         return text.value
 
