@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from omniaudit.engine.gates import Levels, worst_levels
 from omniaudit.model.advice import (
     AdviceRule,
     AnyLevelIn,
@@ -36,7 +37,7 @@ def advisable_steps(
     questionnaire: Questionnaire, card: Scorecard, scope: StepScope
 ) -> tuple[Step, ...]:
     """The steps not yet done that stay advisable under a restriction."""
-    worst = _counted(card)
+    worst = worst_levels(card.standings)
     return tuple(
         step
         for step in questionnaire.step.values()
@@ -50,7 +51,7 @@ def advisable_steps(
 
 
 def _holds(condition: Condition, questionnaire: Questionnaire, card: Scorecard, plan: Plan) -> bool:
-    counted = _counted(card, only_answered=True)
+    counted = _counted(card)
     match condition:
         case LevelIs(capability, at_least, at_most):
             return capability in counted and at_least <= counted[capability] <= at_most
@@ -88,9 +89,6 @@ def _findings(card: Scorecard) -> Mapping[str, int]:
     }
 
 
-def _counted(card: Scorecard, *, only_answered: bool = False) -> Mapping[str, int]:
-    return {
-        each.capability: each.worst
-        for each in card.standings
-        if each.applies and (each.state == "answered" or not only_answered)
-    }
+def _counted(card: Scorecard) -> Levels:
+    """What counts of each capability that was answered."""
+    return {each.capability: each.worst for each in card.standings if each.state == "answered"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from omniaudit.engine.gates import Conditions, Levels, dimension_stage
+from omniaudit.engine.gates import Conditions, Levels, best_levels, dimension_stage, worst_levels
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Index, Standing
 
@@ -21,8 +21,8 @@ def dimension_scores(
     questionnaire: Questionnaire, standings: Sequence[Standing], gates: Conditions
 ) -> tuple[DimensionScore, ...]:
     """The score of every dimension: linear inside, unknowns at their worst and best."""
-    worst = {each.capability: each.worst for each in standings if each.applies}
-    best = {each.capability: each.best for each in standings if each.applies}
+    worst = worst_levels(standings)
+    best = best_levels(standings)
     scores = []
     for dimension in questionnaire.dimensions:
         inside = [

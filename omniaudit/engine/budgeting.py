@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from math import lcm
 
 from omniaudit.engine.gates import TOP, members_by_dimension
-from omniaudit.engine.planning import Start, Way, assemble, cheapest_way, plan
+from omniaudit.engine.planning import Start, Way, assemble, cheapest_way, default
 from omniaudit.engine.programme import Chosen, Condition, Programme
 from omniaudit.engine.scheduling import TENTHS
 from omniaudit.model.plan import Plan
@@ -27,10 +26,11 @@ def plan_within(
     target = min(card.stage.confirmed + 1, TOP) if target is None else target
     start = Start.of(questionnaire, card)
     way = cheapest_way(start, target)
-    if way is None or way.effort <= budget:
-        return replace(plan(questionnaire, card, target), budget=budget)
-    costs = start.costs()
-    chosen = _most(start, costs, target, int(budget * TENTHS))
+    if way is None:
+        return assemble(start, target, frozenset(), None, budget)
+    if way.effort <= budget:
+        return assemble(start, target, default(start, way), way, budget)
+    chosen = _most(start, start.costs(), target, int(budget * TENTHS))
     return assemble(start, target, chosen, Way(way.effort), budget)
 
 

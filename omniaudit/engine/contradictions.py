@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
+from omniaudit.engine.gates import best_levels
 from omniaudit.model.answers import Answered, AnswerSheet
 from omniaudit.model.capability import Requirement
 from omniaudit.model.questionnaire import Questionnaire
@@ -48,7 +49,7 @@ def fragilities(
     questionnaire: Questionnaire, standings: Sequence[Standing]
 ) -> tuple[Fragility, ...]:
     """Held levels whose prerequisites are missing: they count, but may not last."""
-    best: Mapping[str, int] = {each.capability: each.best for each in standings if each.applies}
+    best = best_levels(standings)
     found = []
     for standing in standings:
         missing: dict[str, int] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from omniaudit.engine.gates import Conditions, Key, Levels, Share, conditions
+from omniaudit.engine.gates import Conditions, Key, Levels, Share, conditions, worst_levels
 from omniaudit.engine.scoring import trust_of
 from omniaudit.model.explanation import (
     DimensionSum,
@@ -25,7 +25,7 @@ _TOP = LEVELS[-1]
 def explain(questionnaire: Questionnaire, card: Scorecard) -> Explanation:
     """Everything that the numbers of a scorecard follow from, in questionnaire order."""
     gates = conditions(questionnaire, card.standings, card.stage.preset, card.walls)
-    worst = {each.capability: each.worst for each in card.standings if each.applies}
+    worst = worst_levels(card.standings)
     return Explanation(
         dimensions=tuple(
             _dimension_sum(questionnaire, card, dimension.id)

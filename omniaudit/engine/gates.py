@@ -106,6 +106,16 @@ def conditions(
     return Conditions(tuple(stages), journeys)
 
 
+def worst_levels(standings: Iterable[Standing]) -> dict[str, int]:
+    """What counts of each capability that applies, missing answers at their worst."""
+    return {each.capability: each.worst for each in standings if each.applies}
+
+
+def best_levels(standings: Iterable[Standing]) -> dict[str, int]:
+    """What counts of each capability that applies, missing answers at their best."""
+    return {each.capability: each.best for each in standings if each.applies}
+
+
 def members_by_dimension(
     questionnaire: Questionnaire, weights: Mapping[str, int]
 ) -> Mapping[str, tuple[tuple[str, int], ...]]:

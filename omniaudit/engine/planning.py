@@ -14,7 +14,16 @@ from itertools import islice, product
 from math import prod
 
 from omniaudit.engine import bounds
-from omniaudit.engine.gates import TOP, Conditions, Key, Levels, Share, conditions
+from omniaudit.engine.gates import (
+    TOP,
+    Conditions,
+    Key,
+    Levels,
+    Share,
+    best_levels,
+    conditions,
+    worst_levels,
+)
 from omniaudit.engine.programme import Chosen, Condition, Programme
 from omniaudit.engine.scheduling import (
     TENTHS,
@@ -53,11 +62,7 @@ class Start:
             questionnaire,
             card,
             conditions(questionnaire, card.standings, card.stage.preset),
-            {
-                each.capability: each.best if best else each.worst
-                for each in card.standings
-                if each.applies
-            },
+            best_levels(card.standings) if best else worst_levels(card.standings),
             questionnaire.size[card.sheet.business.size].effort,
         )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from omniaudit.engine import bounds
-from omniaudit.engine.gates import conditions
+from omniaudit.engine.gates import conditions, worst_levels
 from omniaudit.model.capability import Requirement, Step
 from omniaudit.model.gates import Preset
 from omniaudit.model.plan import Milestone, PlannedStep
@@ -93,7 +93,7 @@ def milestones(
         then = after(standings, done)
         gates = conditions(questionnaire, then, preset)
         scores = bounds.dimension_scores(questionnaire, then, gates)
-        stage = gates.stage({each.capability: each.worst for each in then if each.applies})
+        stage = gates.stage(worst_levels(then))
         index = bounds.index(questionnaire, scores).value
         found.append(Milestone(month, tuple(step.id for step in done), stage, index))
     return tuple(found)

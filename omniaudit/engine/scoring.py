@@ -9,7 +9,7 @@ from fractions import Fraction
 from omniaudit.engine import bounds, journeys
 from omniaudit.engine.contradictions import contradictions, fragilities
 from omniaudit.engine.fit import fit
-from omniaudit.engine.gates import TOP, Conditions, conditions
+from omniaudit.engine.gates import TOP, Conditions, best_levels, conditions, worst_levels
 from omniaudit.engine.handoffs import handoffs
 from omniaudit.engine.panel import merge, panel
 from omniaudit.engine.standings import stand, standings
@@ -54,8 +54,8 @@ def _score(
     walked = journeys.walk(questionnaire, sheet)
     walls = journeys.blockers(questionnaire.gates, questionnaire, walked)
     gates = conditions(questionnaire, standing, preset, walls)
-    worst = {each.capability: each.worst for each in standing if each.applies}
-    best = {each.capability: each.best for each in standing if each.applies}
+    worst = worst_levels(standing)
+    best = best_levels(standing)
     confirmed = gates.stage(worst)
     dimensions = bounds.dimension_scores(questionnaire, standing, gates)
     return Scorecard(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from omniaudit.engine.gates import Conditions, conditions
+from omniaudit.engine.gates import Conditions, conditions, worst_levels
 from omniaudit.model.answers import Answer, AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Scorecard, Standing
@@ -65,8 +65,7 @@ class Reading:
 
     def stage_if(self, capability: str, level: int) -> int:
         """The stage if one capability were at a level and other unknowns at their worst."""
-        worst = {each.capability: each.worst for each in self.card.standings if each.applies}
-        return self.gates.stage({**worst, capability: level})
+        return self.gates.stage({**worst_levels(self.card.standings), capability: level})
 
     def stage(self, number: int) -> str:
         """A stage's name as used inside a sentence."""

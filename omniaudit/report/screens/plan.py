@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from omniaudit.model.plan import Factor, Plan
@@ -72,7 +71,7 @@ def _cost(reading: Reading, plan: Plan, effort: Fraction) -> list[str]:
     if plan.budget is None:
         return [least]
     budget = wording.person_weeks(plan.budget)
-    if _arrives(reading, plan):
+    if plan.reaches >= plan.target:
         return [least, f"The budget of {budget} is enough."]
     if not plan.steps:
         target = wording.capital(reading.stage(plan.target))
@@ -86,14 +85,6 @@ def _cost(reading: Reading, plan: Plan, effort: Fraction) -> list[str]:
 
 def _least(plan: Plan) -> str:
     return wording.person_weeks(plan.least_effort or Fraction(0))
-
-
-def _arrives(reading: Reading, plan: Plan) -> bool:
-    """Whether the steps alone meet every condition; journeys must pass besides."""
-    levels = {each.capability: each.worst for each in reading.card.standings if each.applies}
-    for each in sorted(plan.steps, key=lambda planned: planned.step.level):
-        levels[each.step.capability] = each.step.level
-    return replace(reading.gates, journeys=()).stage(levels) >= plan.target
 
 
 def _band(reading: Reading, plan: Plan) -> str:
