@@ -128,6 +128,7 @@ def test_nobody_reads_more_than_a_hundred_problems() -> None:
         ('a: "\\xZZ"', (1, 7), "a code in hexadecimal is incomplete"),
         ("a: @b", (1, 4), "put the text in quotes"),
         ("a: b\n\tc: 1", (2, 1), "a tab stands here"),
+        ("a:\n\tc: 1", (2, 1), "a tab stands here"),
         ('b: 1\na: "open\nc: 2\n', (2, 4), "the quote that opens here is never closed"),
         ('a: "x\n--- \n"', (2, 1), "stands inside a quoted text"),
         ('a: "\\q"', (1, 5), "write `\\\\`"),
