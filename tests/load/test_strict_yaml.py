@@ -129,6 +129,8 @@ def test_nobody_reads_more_than_a_hundred_problems() -> None:
         ("a: @b", (1, 4), "put the text in quotes"),
         ("a: b\n\tc: 1", (2, 1), "a tab stands here"),
         ("a:\n\tc: 1", (2, 1), "a tab stands here"),
+        ("a: 1\n- b", (1, 4), "this does not fit what follows in line 2"),
+        ('a:\n  b: "x"\n\n# c\n   c: 2', (2, 6), "this does not fit what follows in line 5"),
         ('b: 1\na: "open\nc: 2\n', (2, 4), "the quote that opens here is never closed"),
         ('a: "x\n--- \n"', (2, 1), "stands inside a quoted text"),
         ('a: "\\q"', (1, 5), "write `\\\\`"),
