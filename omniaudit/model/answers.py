@@ -77,13 +77,15 @@ FitAnswer = Answered | Unknown | NotAsked
 class Handoff:
     """How well a customer who starts in one channel can go on in another.
 
-    `level` is 0 broken to 3 seamless, None when nobody needs the pair or nobody knows;
+    `level` is 0 broken to 3 seamless, None when nobody knows or the pair is not applicable;
     `traffic` weighs the pair, 0 nobody to 3 very many.
     """
 
     level: int | None
     traffic: int = 1
     note: str = ""
+    applies: bool = True
+    """Whether customers can go this way at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class AnswerSheet:
     fit: Mapping[str, FitAnswer] = field(default_factory=dict)
     handoffs: Mapping[tuple[str, str], Handoff] = field(default_factory=dict)
     journeys: Mapping[str, Mapping[str, StepResult]] = field(default_factory=dict)
+    step_notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Notes by journey and step."""
     sha256: str = ""
     """Of the file the sheet was read from, if any."""
     warnings: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""The interview: a conversation, with a terminal at one end and a file at the other."""
