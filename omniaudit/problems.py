@@ -4,6 +4,7 @@
     ├── InputRejected      a file cannot be used; holds every problem found in it
     ├── UsageError         the command or call itself makes no sense
     ├── CannotWrite        an output cannot be written
+    ├── InUse              another session holds the file
     └── Unavailable        something that has to be installed is missing
 
 A problem is a value: collected, shown together with the others, never printed here.
@@ -137,12 +138,11 @@ CATALOGUE: dict[str, Kind] = {
         "Write `{{not-applicable: why this does not concern the business}}`.",
     ),
     "A406": Kind(
-        "`{question}` is not asked of a business with the profile `{profile}`.",
-        "Remove the line, or correct the profile.",
+        "`{question}` is not asked of the profile `{profile}`; it is kept and not scored.",
+        "Correct the profile if it is wrong; otherwise leave it.",
+        "warning",
     ),
-    "A407": Kind(
-        "An answer is either a level or not applicable, not both.", "Keep one of the two."
-    ),
+    "A407": Kind("An answer is a level or not applicable, not both.", "Keep one of the two."),
     "A408": Kind("`{key}` belongs to an answer with a level.", "Add the level, or remove `{key}`."),
     "A409": Kind("There is no question of fit `{value}`.{hint}", "Choose one of: {known}."),
     "A410": Kind(
@@ -153,8 +153,9 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "A412": Kind("`{value}` hands a customer to itself.", "Name two different channels."),
     "A413": Kind(
-        "The business does not list the channel `{value}`.{hint}",
-        "Add it under `business: channels:`, or correct the name.",
+        "The business does not list the channel `{value}`; the handoff is kept and not counted.",
+        "Add the channel under `business: channels:` if the business has it; otherwise leave it.",
+        "warning",
     ),
     "A414": Kind(
         "`{value}` is not a level of a handoff.",
@@ -168,9 +169,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "A418": Kind("`{value}` is not a date.", "Write year-month-day, such as 2026-11-21."),
     "A419": Kind("Only `end: true` may close a file, not `{value}`.", "Write `end: true`."),
-    "A420": Kind(
-        "`end: true` must be the last line; this comes after it.", "Move the line to the end."
-    ),
+    "A420": Kind("`end: true` must be the last line; this comes after it.", "Move it to the end."),
     "A421": Kind(
         "`{question}` concerns nearly every business, but is marked not applicable.",
         "Check the reason; the report shows it.",
@@ -225,27 +224,30 @@ CATALOGUE: dict[str, Kind] = {
         "{file} cannot be written: {why}.", "Check the folder, its permissions and the disk."
     ),
     "O803": Kind("A PDF cannot be made here: {why}.", "Run `omniaudit doctor`, or write .html."),
+    "O804": Kind(
+        "{file} is open in another session: {holder}.", "Close it there first; `status` shows it."
+    ),
+    "O805": Kind(
+        "{file} was changed by another program; it stays so, and your answers are in {mine}.",
+        "Copy what is missing into one of the two, then go on with that one.",
+    ),
+    "O806": Kind(
+        "{file} is written, but the disk does not confirm it: {why}.", "Keep a copy elsewhere."
+    ),
 }
 
 
 def problem(code: str, place: Place, **details: object) -> Problem:
     """Make a problem of the catalogue's kind `code` with its texts filled in."""
     kind = CATALOGUE[code]
-    return Problem(
-        code,
-        place,
-        printable(kind.message.format(**details)),
-        printable(kind.remedy.format(**details)),
-        kind.severity,
-    )
+    message, remedy = (printable(text.format(**details)) for text in (kind.message, kind.remedy))
+    return Problem(code, place, message, remedy, kind.severity)
 
 
 def printable(text: str) -> str:
     """Text that may hold anything, made fit for a terminal: on one line and not endless."""
     if not text.isprintable():
-        text = "".join(
-            each if each.isprintable() else " " if each.isspace() else "?" for each in text
-        )
+        text = "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in text)
     return text if len(text) <= _MAX_MESSAGE else f"{text[: _MAX_MESSAGE - 1]}…"
 
 
@@ -279,6 +281,10 @@ class UsageError(OmniauditError):
 
 class CannotWrite(OmniauditError):
     """An output that cannot be written."""
+
+
+class InUse(OmniauditError):
+    """A file that another session is writing to."""
 
 
 class Unavailable(OmniauditError):

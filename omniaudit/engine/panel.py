@@ -66,6 +66,7 @@ def merge(questionnaire: Questionnaire, sheets: Sequence[AnswerSheet]) -> Answer
         },
         handoffs=_merged_handoffs(sheets),
         journeys=_merged_journeys(sheets),
+        step_notes=_merged_step_notes(sheets),
         warnings=tuple(warning for sheet in sheets for warning in sheet.warnings),
     )
 
@@ -98,7 +99,8 @@ def _merged_handoffs(sheets: Sequence[AnswerSheet]) -> Mapping[tuple[str, str], 
         levels = [each.level for each in given if each.level is not None]
         traffic = lower_median([each.traffic for each in given])
         note = _joined(each.note for each in given)
-        merged[pair] = Handoff(lower_median(levels) if levels else None, traffic, note)
+        applies = any(each.applies for each in given)
+        merged[pair] = Handoff(lower_median(levels) if levels else None, traffic, note, applies)
     return merged
 
 
@@ -112,6 +114,11 @@ def _merged_journeys(sheets: Sequence[AnswerSheet]) -> Mapping[str, Mapping[str,
             for step, result in results.items():
                 mine[step] = min(mine.get(step, result), result, key=order.index)
     return merged
+
+
+def _merged_step_notes(sheets: Sequence[AnswerSheet]) -> Mapping[tuple[str, str], str]:
+    ways = dict.fromkeys(way for sheet in sheets for way in sheet.step_notes)
+    return {way: _joined(sheet.step_notes.get(way, "") for sheet in sheets) for way in ways}
 
 
 def panel(questionnaire: Questionnaire, sheets: Sequence[AnswerSheet]) -> PanelResult:

@@ -12,6 +12,7 @@ from omniaudit.engine.fit import fit
 from omniaudit.engine.gates import TOP, Conditions, best_levels, conditions, worst_levels
 from omniaudit.engine.handoffs import handoffs
 from omniaudit.engine.panel import merge, panel
+from omniaudit.engine.relevance import relevant
 from omniaudit.engine.standings import stand, standings
 from omniaudit.model.answers import Answered, AnswerSheet
 from omniaudit.model.gates import Preset
@@ -33,7 +34,7 @@ def score(
     questionnaire: Questionnaire, sheet: AnswerSheet, preset: Preset = "standard"
 ) -> Scorecard:
     """Everything that follows from one respondent's answers."""
-    return _score(questionnaire, sheet, preset, None)
+    return _score(questionnaire, relevant(questionnaire, sheet), preset, None)
 
 
 def score_panel(
@@ -42,8 +43,9 @@ def score_panel(
     """Everything that follows from several respondents' answers about one business."""
     if len(sheets) == 1:
         return score(questionnaire, sheets[0], preset)
-    agreed = panel(questionnaire, sheets)
-    card = _score(questionnaire, merge(questionnaire, sheets), preset, agreed)
+    counting = [relevant(questionnaire, sheet) for sheet in sheets]
+    agreed = panel(questionnaire, counting)
+    card = _score(questionnaire, merge(questionnaire, counting), preset, agreed)
     return replace(card, respondents=len(sheets))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from omniaudit.load.clean_text import clean_line
+from omniaudit.load.writing import quoted
 from omniaudit.model.capability import Capability
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
@@ -52,7 +53,7 @@ def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[st
 def _particulars(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[str]:
     yield from ("format: 1", f"questionnaire: {questionnaire.id}@{_major(questionnaire)}")
     yield "business:"
-    yield f"  name: {_quoted(name)}"
+    yield f"  name: {quoted(name)}"
     yield f"  profile: {profile}  # {', '.join(questionnaire.profile)}"
     sizes = ", ".join(f"{each.id} ({each.meaning})" for each in questionnaire.sizes)
     yield from _comment(f"Sizes: {sizes}", "  ")
@@ -124,8 +125,3 @@ def _comment(text: str, indent: str = "", mark: str = "") -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _quoted(text: str) -> str:
-    """A text as a double-quoted YAML scalar."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -12,6 +12,7 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, Notebook
 from omniaudit.load.replies import Replies
 from omniaudit.load.strict_yaml import Entries
+from omniaudit.load.walks import Walks
 from omniaudit.model.answers import AnswerSheet, Business, Mode, Respondent, Side
 from omniaudit.model.questionnaire import Questionnaire
 
@@ -32,14 +33,18 @@ FILE_KEYS = (
 )
 
 
-def read_answers(data: bytes, file: str, questionnaire: Questionnaire) -> AnswerSheet:
+def read_answers(
+    data: bytes, file: str, questionnaire: Questionnaire, *, draft: bool = False
+) -> AnswerSheet:
     """Read one answers file; its warnings travel with the sheet.
+
+    In a draft, what describes the business may still be missing; it is then empty.
 
     Raises:
         InputRejected: with every problem of the file.
     """
     root = strict_yaml.read(data, file)
-    return _AnswersReader(root, Notebook(file), questionnaire, data).sheet()
+    return _AnswersReader(root, Notebook(file), questionnaire, data).sheet(draft=draft)
 
 
 class _AnswersReader:
@@ -54,10 +59,11 @@ class _AnswersReader:
         self.data = data
         self.file = Fields(root, notebook, "the file", FILE_KEYS)
 
-    def sheet(self) -> AnswerSheet:
+    def sheet(self, *, draft: bool) -> AnswerSheet:
         self._check_format()
-        business = self._business()
+        business = self._business("" if draft else None)
         replies = Replies(self.file, self.questionnaire)
+        walks = Walks(self.file, self.questionnaire, business.profile)
         sheet = AnswerSheet(
             business=business,
             questionnaire=self._questionnaire(),
@@ -67,7 +73,8 @@ class _AnswersReader:
             answers=replies.answers(business.profile),
             fit=replies.fit(),
             handoffs=replies.handoffs(business.channels),
-            journeys=replies.journeys(),
+            journeys=walks.results,
+            step_notes=walks.notes,
             sha256=hashlib.sha256(self.data).hexdigest(),
         )
         self._check_end()
@@ -105,13 +112,13 @@ class _AnswersReader:
         elif last.value != "end":
             self.notebook.note("A420", last)
 
-    def _business(self) -> Business:
+    def _business(self, default: str | None) -> Business:
         group = self.file.group("business", ("name", "profile", "size", "channels"))
         ours = self.questionnaire
         return Business(
-            name=group.line("name"),
-            profile=group.choice("profile", ours.profile, "a profile"),
-            size=group.choice("size", ours.size, "a size"),
+            name=group.line("name", default=default),
+            profile=group.choice("profile", ours.profile, "a profile", default=default),
+            size=group.choice("size", ours.size, "a size", default=default),
             channels=group.words("channels", ours.channel, "a channel"),
         )
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 
 MAX_LENGTH = 2_000
+MAX_NOTE = 10_000
+"""A note is kept as long as the reader of files takes it; reports print less of it."""
 MAX_WORD = 80
 MAX_MARKS = 4
 MAX_SPACES = 8

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from omniaudit.load.clean_text import clean, clean_line, shown
+from omniaudit.load.clean_text import MAX_LENGTH, clean, clean_line, shown
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 from omniaudit.problems import (
     MAX_PROBLEMS,
@@ -120,10 +120,10 @@ def _note_wrong_kind(node: Node, notebook: Notebook, name: str, wanted: str) -> 
         notebook.note("S303", node, key=shown(name), wanted=wanted, found=kind_of(node))
 
 
-def prose_of(node: Node, notebook: Notebook, name: str) -> str:
+def prose_of(node: Node, notebook: Notebook, name: str, *, limit: int = MAX_LENGTH) -> str:
     """Human text, cleaned; a warning when cleaning lost something."""
     text = text_of(node, notebook, name)
-    return "" if text is None else _cleaned(text, clean(text.value), notebook, name)
+    return "" if text is None else _cleaned(text, clean(text.value, limit=limit), notebook, name)
 
 
 def _cleaned(text: Text, cleaned: str, notebook: Notebook, name: str) -> str:

@@ -1,12 +1,12 @@
-"""The replies in an answers file: to the questions, on fit, on handoffs and on journeys."""
+"""The replies in an answers file: to the questions, on fit and on handoffs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast, get_args
+from dataclasses import replace
 
-from omniaudit.load.clean_text import clean, shown
-from omniaudit.load.fields import Fields, pairs_of, prose_of, text_of
+from omniaudit.load.clean_text import MAX_NOTE, clean, shown
+from omniaudit.load.fields import Fields, prose_of, text_of
 from omniaudit.load.strict_yaml import Entries, Node, Text
 from omniaudit.model.answers import (
     Answer,
@@ -17,7 +17,6 @@ from omniaudit.model.answers import (
     Handoff,
     NotApplicable,
     NotAsked,
-    StepResult,
     Unknown,
 )
 from omniaudit.model.questionnaire import Questionnaire
@@ -29,7 +28,18 @@ _HANDOFF_KEYS = ("level", "traffic", "note")
 _COVERAGE = {each.name.lower(): each for each in Coverage}
 _EVIDENCE = {each.name.lower(): each for each in Evidence}
 _A_LEVEL = "0, 1, 2, 3 or `unknown`"
-_A_RESULT = "pass, fail, not-applicable or not-tested"
+
+
+def pair_of(key: str) -> tuple[str, str]:
+    """The two channels that the key of a handoff names; empty where one is missing."""
+    start, _, end = key.replace("→", "->").partition("->")
+    return start.strip(), end.strip()
+
+
+def note_of(group: Fields) -> str:
+    """The note on a reply, all of it, or nothing."""
+    node = group.node_of("note")
+    return "" if node is None else prose_of(node, group.notebook, "note", limit=MAX_NOTE)
 
 
 class Replies:
@@ -47,10 +57,12 @@ class Replies:
         for key, node in self.file.pairs("answers"):
             if key.value not in known:
                 self._note_no_question(key)
-            elif profile and profile not in known[key.value].weights:
+                continue
+            if profile and profile not in known[key.value].weights:
                 self.notebook.note("A406", key, question=key.value, profile=profile)
-            else:
-                answers[key.value] = self._answer(node, key.value)
+            answer = self._answer(node, key.value)
+            if answer != NotAsked():
+                answers[key.value] = answer
         return answers
 
     def _note_no_question(self, key: Text) -> None:
@@ -66,7 +78,7 @@ class Replies:
         if not isinstance(node, Entries):
             return self._level(node, name) or NotAsked()
         group = Fields(node, self.notebook, name, _ANSWER_KEYS)
-        note = group.prose("note", default="")
+        note = note_of(group)
         flagged = group.yes_no("flag", default=False)
         _, reason = group.written.get("not-applicable", (None, None))
         if reason is not None:
@@ -104,7 +116,8 @@ class Replies:
             return NotApplicable("", note, flagged)
         if self.questionnaire.capability[group.name].always_applies:
             self.notebook.note("A421", reason, question=group.name)
-        return NotApplicable(prose_of(reason, self.notebook, "not-applicable"), note, flagged)
+        told = prose_of(reason, self.notebook, "not-applicable", limit=MAX_NOTE)
+        return NotApplicable(told, note, flagged)
 
     def _refuse_details(self, group: Fields) -> None:
         for key in ("coverage", "evidence"):
@@ -125,15 +138,17 @@ class Replies:
         for key, node in self.file.pairs("fit"):
             if key.value not in known:
                 self.notebook.note_unknown("A409", key, known)
-            else:
-                fit[key.value] = self._fit_answer(node, key.value)
+                continue
+            answer = self._fit_answer(node, key.value)
+            if answer != NotAsked():
+                fit[key.value] = answer
         return fit
 
     def _fit_answer(self, node: Node, name: str) -> FitAnswer:
         if not isinstance(node, Entries):
             return self._fit_level(node, name, "", flagged=False)
         group = Fields(node, self.notebook, name, _FIT_KEYS)
-        note = group.prose("note", default="")
+        note = note_of(group)
         flagged = group.yes_no("flag", default=False)
         level = group.node_of("level")
         if level is not None:
@@ -163,7 +178,7 @@ class Replies:
         return handoffs
 
     def _pair(self, key: Text, channels: tuple[str, ...]) -> tuple[str, str] | None:
-        start, _, end = (part.strip() for part in key.value.replace("→", "->").partition("->"))
+        start, end = pair_of(key.value)
         if not start or not end:
             self.notebook.note("A411", key, value=shown(key.value))
             return None
@@ -171,56 +186,33 @@ class Replies:
             self.notebook.note("A412", key, value=shown(key.value))
             return None
         for name in (start, end):
-            if name not in channels:
-                self.notebook.note_unknown("A413", Text(name, key.line, key.column), channels)
+            self._check_channel(Text(name, key.line, key.column), channels)
         return start, end
+
+    def _check_channel(self, name: Text, listed: tuple[str, ...]) -> None:
+        known = self.questionnaire.channel
+        if name.value not in known:
+            self.notebook.note_unknown("S305", name, known, what="a channel")
+        elif name.value not in listed:
+            self.notebook.note("A413", name, value=name.value)
 
     def _handoff(self, node: Node, name: str) -> Handoff:
         if not isinstance(node, Entries):
-            return Handoff(self._handoff_level(node, name))
+            return self._handoff_level(node, name)
         group = Fields(node, self.notebook, name, _HANDOFF_KEYS)
         level = group.required("level")
-        return Handoff(
-            None if level is None else self._handoff_level(level, "level"),
-            group.number("traffic", 0, 3, default=1),
-            group.prose("note", default=""),
+        return replace(
+            Handoff(None) if level is None else self._handoff_level(level, "level"),
+            traffic=group.number("traffic", 0, 3, default=1),
+            note=note_of(group),
         )
 
-    def _handoff_level(self, node: Node, name: str) -> int | None:
+    def _handoff_level(self, node: Node, name: str) -> Handoff:
         text = text_of(node, self.notebook, name, _A_LEVEL)
-        if text is None or text.value in {"unknown", "not-applicable"}:
-            return None
+        if text is None or text.value == "unknown":
+            return Handoff(None)
+        if text.value == "not-applicable":
+            return Handoff(None, applies=False)
         if text.value not in _LEVELS:
             self.notebook.note("A414", text, value=shown(text.value))
-        return _LEVELS.get(text.value)
-
-    def journeys(self) -> Mapping[str, Mapping[str, StepResult]]:
-        """What came of each step of the journeys that were walked."""
-        known = self.questionnaire.journey
-        journeys: dict[str, Mapping[str, StepResult]] = {}
-        for key, node in self.file.pairs("journeys"):
-            if key.value not in known:
-                self.notebook.note_unknown("A415", key, known)
-            else:
-                steps = [step.id for step in known[key.value].steps]
-                results = self._results(pairs_of(node, self.notebook, key.value), steps)
-                if results:
-                    journeys[key.value] = results
-        return journeys
-
-    def _results(
-        self, pairs: list[tuple[Text, Node]], steps: list[str]
-    ) -> Mapping[str, StepResult]:
-        results: dict[str, StepResult] = {}
-        for key, node in pairs:
-            if key.value not in steps:
-                self.notebook.note_unknown("A416", key, steps)
-                continue
-            text = text_of(node, self.notebook, key.value, _A_RESULT)
-            if text is None:
-                continue
-            if text.value in get_args(StepResult):
-                results[key.value] = cast("StepResult", text.value)
-            else:
-                self.notebook.note_unknown("A417", text, get_args(StepResult))
-        return results
+        return Handoff(_LEVELS.get(text.value))

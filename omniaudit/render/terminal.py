@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import assert_never
@@ -25,6 +26,23 @@ from omniaudit.report.document import (
 
 _GAP = "  "
 _NARROW_TABLE = 60
+_NARROWEST = 40
+_WIDEST = 100
+
+
+def screen_width() -> int:
+    """Columns to write in: the terminal's now, within reason."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def harmless(text: str) -> str:
+    """The text without anything that a terminal would obey; its lines stay."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(
+        each if each == "\n" or each.isprintable() else " " if each.isspace() else "?"
+        for each in text
+    )
 
 
 def render(document: Document, width: int) -> str:
@@ -34,7 +52,7 @@ def render(document: Document, width: int) -> str:
     """
     lines: list[str] = []
     if document.title:
-        lines += [*_wrap(document.title, width), ""]
+        lines += [*wrap(document.title, width), ""]
     for section in document.sections:
         lines += _section(section, width)
     return "\n".join(lines).rstrip().replace("\u00a0", " ") + "\n"
@@ -42,9 +60,9 @@ def render(document: Document, width: int) -> str:
 
 def _section(section: Section, width: int) -> Iterator[str]:
     if section.title:
-        yield from _wrap(section.title, width)
+        yield from wrap(section.title, width)
     if section.lead:
-        yield from _wrap(section.lead, width)
+        yield from wrap(section.lead, width)
     for block in section.blocks:
         yield from _block(block, width)
     yield ""
@@ -54,25 +72,25 @@ def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Heading():
             yield ""
-            yield from _wrap(f"{block.text}  {block.note}".rstrip(), width)
+            yield from wrap(f"{block.text}  {block.note}".rstrip(), width)
         case Prose():
-            yield from _wrap(block.text, width)
+            yield from wrap(block.text, width)
         case Bullets():
             for number, item in enumerate(block.items, 1):
-                yield from _wrap(item, width, f"  {number}. " if block.numbered else "  - ")
+                yield from wrap(item, width, f"  {number}. " if block.numbered else "  - ")
         case Callout():
             yield ""
-            yield from _wrap(f"{block.title}: {block.text}" if block.title else block.text, width)
+            yield from wrap(f"{block.title}: {block.text}" if block.title else block.text, width)
         case KeyFigures():
             for figure in block.figures:
                 note = f" ({figure.note})" if figure.note else ""
-                yield from _wrap(f"{figure.label}: {figure.value}{note}", width)
+                yield from wrap(f"{figure.label}: {figure.value}{note}", width)
         case Table():
             yield from _table(block, width)
         case CapabilityCard():
             yield from _card(block, width)
         case Picture():
-            yield from _wrap(block.chart.description, width)
+            yield from wrap(block.chart.description, width)
         case Columns():
             for inner in (*block.left, *block.right):
                 yield from _block(inner, width)
@@ -82,17 +100,17 @@ def _block(block: Block, width: int) -> Iterator[str]:
 
 def _card(card: CapabilityCard, width: int) -> Iterator[str]:
     yield ""
-    yield from _wrap(f"{card.code}  {card.name}. {card.standing}", width)
+    yield from wrap(f"{card.code}  {card.name}. {card.standing}", width)
     for rung in card.rungs:
         mark = ">" if rung.mark == "held" else " "
-        yield from _wrap(rung.text, width, f" {mark} {rung.level}  ")
+        yield from wrap(rung.text, width, f" {mark} {rung.level}  ")
     for label, text in card.facts:
-        yield from _wrap(f"{label}: {text}", width, "  ")
+        yield from wrap(f"{label}: {text}", width, "  ")
 
 
 def _table(table: Table, width: int) -> Iterator[str]:
     if table.caption:
-        yield from _wrap(table.caption, width)
+        yield from wrap(table.caption, width)
     widths = _column_widths(table, width)
     if widths is None:
         yield from _stacked(table, width)
@@ -101,7 +119,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
         yield from _row([column.title for column in table.columns], table.columns, widths)
     for row in table.rows:
         if row.group:
-            yield from _wrap(row.cells[0], width)
+            yield from wrap(row.cells[0], width)
         else:
             yield from _row(row.cells, table.columns, widths)
 
@@ -136,12 +154,12 @@ def _stacked(table: Table, width: int) -> Iterator[str]:
     """A table on a narrow terminal: a line for every cell that says something."""
     for row in table.rows:
         if row.group:
-            yield from _wrap(row.cells[0], width)
+            yield from wrap(row.cells[0], width)
             continue
         for number, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
             label = f"{column.title}: " if column.title and number else ""
             if cell:
-                yield from _wrap(f"{label}{cell}", width, "" if not number else "    ")
+                yield from wrap(f"{label}{cell}", width, "" if not number else "    ")
 
 
 def cells_wide(text: str) -> int:
@@ -157,7 +175,7 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def _wrap(text: str, width: int, start: str = "") -> list[str]:
+def wrap(text: str, width: int, start: str = "") -> list[str]:
     """Wrapped lines; what is indented at its beginning stays so on the lines that follow."""
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:

@@ -37,6 +37,7 @@ MONTHS = (
 )
 NOT_KNOWN = "not known"
 _SMALL = 10
+_LONGEST = 2_000
 
 
 def decimal(value: Fraction) -> str:
@@ -132,8 +133,12 @@ def capital(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return what somebody typed as one line."""
-    return " / ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    """Return what somebody typed as one line, the first 2,000 characters of it.
+
+    Longer texts, in a cell of a table above all, take a page's renderer very long.
+    """
+    line = " / ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}\u2026"
 
 
 def _joined(words: Sequence[str], conjunction: str) -> str:

@@ -30,8 +30,8 @@ WRONG: dict[str, tuple[str | bytes, set[str] | None]] = {
     ),
     "a handoff to itself": (shop(tail="handoffs:\n  web -> web: 2"), {"A412"}),
     "a handoff to a channel that is not there": (
-        shop(tail="handoffs:\n  web -> marketplace: 2"),
-        {"A413"},
+        shop(tail="handoffs:\n  web -> market: 2"),
+        {"S305"},
     ),
     "a question answered twice": (
         shop("." * 24, extra="  data.history: 2\n  data.history: 2"),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from omniaudit.load.answers import read_answers
-from omniaudit.load.clean_text import clean, clean_line
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -25,11 +24,11 @@ from omniaudit.model.answers import (
     NotApplicable,
     NotAsked,
     Respondent,
-    StepResult,
     Unknown,
 )
 from omniaudit.problems import InputRejected
 from tests.hostile.cases import questionnaire
+from tests.load.sheets import sheets
 
 FULL = """\
 format: 1
@@ -65,7 +64,10 @@ handoffs:
   web -> phone: {level: not-applicable}
 journeys:
   bought-online-helped-in-store: {found-by-staff: pass, helped-on-the-spot: fail}
-  click-and-collect: {order-online: not-tested, choose-store: not-applicable}
+  click-and-collect:
+    order-online: {result: fail, note: no login}
+    choose-store: {result: not-applicable}
+    item-is-there: {note: next week}
 end: true
 """
 SHORT = "format: 1\nbusiness: {name: Corner Bookshop, profile: retail, size: micro}\n"
@@ -114,11 +116,15 @@ def test_everything_a_file_can_say() -> None:
         ("store", "web"): Handoff(2, 3, "by phone"),
         ("web", "store"): Handoff(0),
         ("phone", "web"): Handoff(None),
-        ("web", "phone"): Handoff(None),
+        ("web", "phone"): Handoff(None, applies=False),
     }
     assert full.journeys == {
         "bought-online-helped-in-store": {"found-by-staff": "pass", "helped-on-the-spot": "fail"},
-        "click-and-collect": {"order-online": "not-tested", "choose-store": "not-applicable"},
+        "click-and-collect": {"order-online": "fail", "choose-store": "not-applicable"},
+    }
+    assert full.step_notes == {
+        ("click-and-collect", "order-online"): "no login",
+        ("click-and-collect", "item-is-there"): "next week",
     }
     assert [(each.code, each.place.line) for each in full.warnings] == [("A421", 20)]
 
@@ -165,6 +171,10 @@ def test_a_file_by_hand_may_end_where_it_likes() -> None:
         ("fit: {resources.budget: {level: 9}}\n", ["A410"]),
         ("fit: {resources.budget: [1]}\n", ["S303"]),
         ("handoffs: {store -> web: 9}\n", ["A413", "A413", "A414"]),
+        ("handoffs: {store -> moon: 1}\n", ["A413", "S305"]),
+        ("journeys: {click-and-collect: {order-online: {result: pass, by: me}}}\n", ["S301"]),
+        ("journeys: {click-and-collect: {order-online: {result: maybe}}}\n", ["A417"]),
+        ("journeys: {click-and-collect: {order-online: {note: [x]}}}\n", ["S303"]),
         ("answers: {integration.coverage: {foo: 1}}\n", ["S301"]),
         ("answers: {integration.coverage: {level: 5, note: [x]}}\n", ["A404", "S303"]),
         ("answers: {integration.coverage: {not-applicable: [x]}}\n", ["S303"]),
@@ -197,80 +207,49 @@ end:
     assert read.journeys == {}
 
 
+def test_saying_nothing_in_braces_is_no_answer() -> None:
+    read = sheet(
+        f"{SHORT}answers: {{data.history: {{flag: no}}}}\nfit: {{resources.budget: {{flag: no}}}}\n"
+    )
+
+    assert (read.answers, read.fit) == ({}, {})
+
+
+def test_what_another_profile_is_asked_is_kept_with_a_warning() -> None:
+    text = SHORT.replace("retail", "local") + (
+        "answers: {integration.fulfilment: 2, data.history: 1}\n"
+        "journeys: {rep-quote-to-portal: {rep-quote: {result: pass, note: quick}}}\n"
+    )
+    read = read_answers(text.encode(), "some.yaml", questionnaire(is_sparing=True))
+
+    assert [(each.code, each.place.line) for each in read.warnings] == [("A406", 3), ("A406", 4)]
+    assert read.answers == {"integration.fulfilment": Answered(2), "data.history": Answered(1)}
+    assert read.journeys == {"rep-quote-to-portal": {"rep-quote": "pass"}}
+    assert read.step_notes == {("rep-quote-to-portal", "rep-quote"): "quick"}
+
+
+def test_handoffs_of_channels_that_are_not_listed_are_kept_with_a_warning() -> None:
+    text = SHORT.replace("size: micro", "size: micro, channels: [store]")
+    read = sheet(f"{text}handoffs: {{store -> web: 2, web -> app: {{level: 1}}}}\n")
+
+    assert [each.code for each in read.warnings] == ["A413"] * 3
+    assert read.handoffs == {("store", "web"): Handoff(2), ("web", "app"): Handoff(1)}
+
+
+@pytest.mark.parametrize("key", ["note", "not-applicable"])
+def test_notes_and_reasons_are_kept_as_long_as_they_are_read(key: str) -> None:
+    long = ("word " * 2_000).strip()
+    answer = sheet(f"{SHORT}answers: {{data.history: {{{key}: {long}}}}}\n").answer("data.history")
+
+    assert long in (answer.note, getattr(answer, "reason", ""))
+
+
 def test_a_code_in_the_place_of_an_id_is_told_its_id() -> None:
     with pytest.raises(InputRejected, match=r"CI5 is `integration\.continuity`"):
         sheet(f"{SHORT}answers: {{CI5: 2}}\n")
 
 
-# Sheets, and how a careful writer would put them down.
-
-NOTES = st.just("") | st.text(max_size=100).map(clean)
-REASONS = st.text(min_size=1, max_size=100).map(clean).filter(bool)
-NAMES = st.text(min_size=1, max_size=100).map(clean_line).filter(bool)
-LEVELS = st.integers(0, 3)
-
-
-def answer_strategy() -> st.SearchStrategy[Answer]:
-    return st.one_of(
-        st.builds(
-            Answered,
-            LEVELS,
-            st.none() | st.sampled_from(Coverage),
-            st.sampled_from(Evidence),
-            NOTES,
-            st.booleans(),
-        ),
-        st.builds(NotApplicable, REASONS, NOTES, st.booleans()),
-        st.builds(Unknown, NOTES, st.booleans()),
-        st.builds(NotAsked, REASONS, st.booleans()),
-    )
-
-
-def fit_strategy() -> st.SearchStrategy[FitAnswer]:
-    return st.one_of(
-        st.builds(Answered, LEVELS, note=NOTES, flagged=st.booleans()),
-        st.builds(Unknown, NOTES, st.booleans()),
-        st.builds(NotAsked, REASONS, st.booleans()),
-    )
-
-
-def journeys_strategy() -> st.SearchStrategy[Mapping[str, Mapping[str, StepResult]]]:
-    results: list[StepResult] = ["pass", "fail", "not-applicable", "not-tested"]
-    each = {
-        journey.id: st.dictionaries(
-            st.sampled_from([step.id for step in journey.steps]), st.sampled_from(results)
-        )
-        for journey in questionnaire().journeys
-    }
-    return st.fixed_dictionaries({}, optional=each)
-
-
-@st.composite
-def sheets(draw: st.DrawFn) -> AnswerSheet:
-    ours = questionnaire()
-    channels = draw(st.lists(st.sampled_from(list(ours.channel)), unique=True, max_size=5))
-    pairs = [(start, end) for start in channels for end in channels if start != end]
-    handoff = st.builds(Handoff, st.none() | LEVELS, LEVELS, NOTES)
-    return AnswerSheet(
-        business=Business(
-            draw(NAMES),
-            draw(st.sampled_from(list(ours.profile))),
-            draw(st.sampled_from(list(ours.size))),
-            tuple(channels),
-        ),
-        questionnaire=draw(st.sampled_from(["omnichannel", "omnichannel@1"])),
-        respondent=Respondent(
-            draw(st.just("") | NAMES), draw(st.sampled_from([None, "head-office", "frontline"]))
-        ),
-        date=draw(st.none() | st.dates()),
-        mode=draw(st.sampled_from(["self", "interview", "audit"])),
-        answers=draw(st.dictionaries(st.sampled_from(list(ours.capability)), answer_strategy())),
-        fit=draw(
-            st.dictionaries(st.sampled_from([each.id for each in ours.fit.items]), fit_strategy())
-        ),
-        handoffs=draw(st.dictionaries(st.sampled_from(pairs), handoff)) if pairs else {},
-        journeys=draw(journeys_strategy()),
-    )
+# How a careful writer would put sheets down.
 
 
 def typed(value: object) -> str:
@@ -302,7 +281,18 @@ def fit_fields(answer: FitAnswer) -> dict[str, str]:
 
 def handoff_fields(handoff: Handoff) -> dict[str, str]:
     level = "unknown" if handoff.level is None else str(handoff.level)
+    level = level if handoff.applies else "not-applicable"
     return {"level": level, "traffic": str(handoff.traffic)} | extras(handoff.note, flagged=False)
+
+
+def walked(said: AnswerSheet) -> dict[str, dict[str, object]]:
+    journeys: dict[str, dict[str, object]] = {
+        name: dict(results) for name, results in said.journeys.items()
+    }
+    for (journey, step), note in said.step_notes.items():
+        results = journeys.setdefault(journey, {})
+        results[step] = {"result": results.get(step, ""), "note": note}
+    return journeys
 
 
 def written(said: AnswerSheet) -> str:
@@ -324,7 +314,7 @@ def written(said: AnswerSheet) -> str:
         yield f"fit: {typed({key: fit_fields(each) for key, each in said.fit.items()})}"
         handoffs = {f"{a} -> {b}": handoff_fields(each) for (a, b), each in said.handoffs.items()}
         yield f"handoffs: {typed(handoffs)}"
-        yield f"journeys: {typed(said.journeys)}"
+        yield f"journeys: {typed(walked(said))}"
         yield "end: true"
 
     return "\n".join(lines()) + "\n"
@@ -335,7 +325,7 @@ def written(said: AnswerSheet) -> str:
 def test_a_written_sheet_reads_back(said: AnswerSheet) -> None:
     read_back = sheet(written(said))
 
-    assert {each.code for each in read_back.warnings} <= {"A421"}
+    assert {each.code for each in read_back.warnings} <= {"A406", "A413", "A421"}
     assert read_back.business == said.business
     assert read_back.respondent == said.respondent
     assert (read_back.date, read_back.mode) == (said.date, said.mode)
@@ -343,8 +333,8 @@ def test_a_written_sheet_reads_back(said: AnswerSheet) -> None:
     assert read_back.answers == said.answers
     assert read_back.fit == said.fit
     assert read_back.handoffs == said.handoffs
-    walked = {journey: results for journey, results in said.journeys.items() if results}
-    assert read_back.journeys == walked
+    assert read_back.journeys == said.journeys
+    assert read_back.step_notes == said.step_notes
 
 
 MUTATIONS = st.lists(

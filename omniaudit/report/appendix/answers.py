@@ -8,6 +8,7 @@ from omniaudit.model.answers import (
     Answer,
     Answered,
     FitAnswer,
+    Handoff,
     NotApplicable,
     NotAsked,
     Unknown,
@@ -17,7 +18,7 @@ from omniaudit.model.scorecard import Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Row, Section, Table
-from omniaudit.report.pages.journey_blocks import RESULTS, results
+from omniaudit.report.pages.journey_blocks import RESULTS, results, step_note
 
 NOTHING = "\u2013"
 
@@ -125,7 +126,10 @@ def _fit_answer(texts: tuple[str, ...], answer: FitAnswer, *, is_reversed: bool)
 
 
 def _journeys(assessment: Assessment) -> Table:
-    columns = (Column("Step", 5), Column("What should happen", 9), Column("Result", 4))
+    columns = [Column("Step", 5), Column("What should happen", 9), Column("Result", 4)]
+    has_notes = bool(assessment.sheet.step_notes)
+    if has_notes:
+        columns.append(Column("Note", 5))
     rows: list[Row] = []
     for walked in assessment.card.journeys:
         journey = assessment.questionnaire.journey[walked.journey]
@@ -133,8 +137,10 @@ def _journeys(assessment: Assessment) -> Table:
         found = results(assessment, journey)
         for step in journey.steps:
             name = deciding_step(step.name) if step.critical else step.name
-            rows.append(Row((name, step.criterion, wording.capital(RESULTS[found[step.id]]))))
-    return Table("Journeys", columns, tuple(rows), small=True)
+            note = step_note(assessment, journey, step) or NOTHING
+            cells = (name, step.criterion, wording.capital(RESULTS[found[step.id]]))
+            rows.append(Row((*cells, note) if has_notes else cells))
+    return Table("Journeys", tuple(columns), tuple(rows), small=True)
 
 
 def _handoffs(assessment: Assessment) -> Table:
@@ -151,7 +157,7 @@ def _handoffs(assessment: Assessment) -> Table:
             (
                 assessment.channel(start),
                 assessment.channel(end),
-                NOTHING if each.level is None else str(each.level),
+                _handoff_level(each),
                 wording.capital(scale.traffic[each.traffic]),
                 wording.one_line(each.note) or NOTHING,
             )
@@ -159,6 +165,12 @@ def _handoffs(assessment: Assessment) -> Table:
         for (start, end), each in assessment.sheet.handoffs.items()
     )
     return Table("Handoffs", columns, rows, small=True)
+
+
+def _handoff_level(handoff: Handoff) -> str:
+    if not handoff.applies:
+        return "Does not apply"
+    return NOTHING if handoff.level is None else str(handoff.level)
 
 
 def not_applicable(reason: str) -> str:

@@ -18,5 +18,9 @@ def plain(reading: Reading, text: str) -> str:
 def _named(reading: Reading, word: str) -> str:
     if word in reading.questionnaire.capability:
         return reading.called(word)
-    items = {item.id: item.name for item in reading.questionnaire.fit.items}
-    return items.get(word, word)
+    ours = reading.questionnaire
+    items = {item.id: item for item in ours.fit.items}
+    for named in (items, ours.journey, ours.channel, ours.profile):
+        if word in named:
+            return named[word].name
+    return word

@@ -81,12 +81,16 @@ def _cell(handoff: Handoff | None) -> HandoffCell | None:
 def _described(assessment: Assessment) -> str:
     traffic = assessment.questionnaire.handoffs.traffic
     told = [
-        f"{_way(assessment, *pair)}: "
-        f"{'not rated' if each.level is None else f'level {each.level}'}, "
-        f"{traffic[each.traffic]} ({each.traffic})"
+        f"{_way(assessment, *pair)}: {_level(each)}, {traffic[each.traffic]} ({each.traffic})"
         for pair, each in assessment.sheet.handoffs.items()
     ]
     return f"{'; '.join(told)}."
+
+
+def _level(handoff: Handoff) -> str:
+    if not handoff.applies:
+        return "does not apply"
+    return "not rated" if handoff.level is None else f"level {handoff.level}"
 
 
 def _way(assessment: Assessment, start: str, end: str) -> str:

@@ -10,7 +10,7 @@ from omniaudit.model.walkthroughs import Journey, JourneyStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import JourneyStrip, Moment
-from omniaudit.report.document import Block, Heading, Picture, Prose
+from omniaudit.report.document import Block, Bullets, Heading, Picture, Prose
 from omniaudit.report.findings.blockers import at_least
 
 RESULTS: dict[StepResult, str] = {
@@ -30,6 +30,9 @@ def journeys(assessment: Assessment) -> Iterator[Block]:
         caption = strip_caption() if number == 0 else ""
         yield Picture(_strip(assessment, journey, result), caption)
         yield Prose(_told(assessment, journey, result))
+        notes = _notes(assessment, journey)
+        if notes:
+            yield Bullets(notes)
 
 
 def outcome(result: JourneyResult) -> str:
@@ -43,6 +46,17 @@ def results(assessment: Assessment, journey: Journey) -> dict[str, StepResult]:
     """The result of every step of a journey, in order."""
     given = assessment.sheet.journeys[journey.id]
     return {step.id: given.get(step.id, "not-tested") for step in journey.steps}
+
+
+def step_note(assessment: Assessment, journey: Journey, step: JourneyStep) -> str:
+    """What was noted at a step, on one line."""
+    return wording.one_line(assessment.sheet.step_notes.get((journey.id, step.id), ""))
+
+
+def _notes(assessment: Assessment, journey: Journey) -> tuple[str, ...]:
+    numbered = enumerate(journey.steps, 1)
+    noted = ((number, step_note(assessment, journey, step)) for number, step in numbered)
+    return tuple(noted_at(number, note) for number, note in noted if note)
 
 
 def _strip(assessment: Assessment, journey: Journey, result: JourneyResult) -> JourneyStrip:
@@ -87,6 +101,11 @@ def strip_caption() -> str:
 def broke(number: int, of: int, criterion: str) -> str:
     """Say where a journey broke."""
     return f"It breaks at step {number} of {of}. What should happen there: {criterion}"
+
+
+def noted_at(number: int, note: str) -> str:
+    """What was noted at a step."""
+    return f"Noted at step {number}: {note}"
 
 
 def rests_on(needs: str) -> str:

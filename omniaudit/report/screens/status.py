@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from omniaudit.engine.relevance import relevant
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -24,6 +25,7 @@ def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Docum
 
     `file` is how the answers file is typed in a command.
     """
+    sheet = relevant(questionnaire, sheet)
     profile = sheet.business.profile
     rows = [
         Row(
