@@ -12,9 +12,11 @@ from collections.abc import Callable
 from typer.exceptions import TyperException
 
 from omniaudit.cli import streams
+from omniaudit.interview.ended import Ended
 from omniaudit.problems import (
     CannotWrite,
     InputRejected,
+    InUse,
     OmniauditError,
     Place,
     Problem,
@@ -28,13 +30,18 @@ OUR_BUG = 1
 USAGE = 2
 SOME_FAILED = 3
 REJECTED = 4
+IN_USE = 5
 CANNOT_WRITE = 6
 BELOW_THRESHOLD = 7
+HANG_UP = 129
 INTERRUPTED = 130
+TERMINATED = 143
 
+_BY_SIGNAL = 128
 _DISK = {errno.ENOSPC, errno.EIO, errno.EDQUOT}
 _CODES: tuple[tuple[type[OmniauditError], int], ...] = (
     (InputRejected, REJECTED),
+    (InUse, IN_USE),
     (UsageError, USAGE),
     (CannotWrite, CANNOT_WRITE),
     (Unavailable, CANNOT_WRITE),
@@ -66,6 +73,8 @@ def _coded(command: Callable[[], int | None], *, as_json: bool) -> int:
     except KeyboardInterrupt:
         streams.tell("Stopped.")
         return INTERRUPTED
+    except Ended as ended:
+        return _BY_SIGNAL + ended.signal
     except OSError as error:
         if error.errno not in _DISK:
             return _told_fault(as_json=as_json)

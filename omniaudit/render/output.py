@@ -1,33 +1,47 @@
-"""Writing a file: beside its place first, then moved there, so that it is whole or absent."""
+"""Writing a file: beside its place first, then moved there, so that it is whole or absent.
+
+What `write` has written is still there after a crash or a power cut: the file and the folder that
+names it are both flushed to the disk.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
 import os
-import tempfile
+import re
+import secrets
 from pathlib import Path
 
 from omniaudit.problems import CannotWrite, Place, problem
 
 _MODE = 0o600
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 
 
-def write(path: Path, data: bytes, *, force: bool = False) -> None:
+def write(path: Path, data: bytes, *, force: bool = False, mode: int | None = None) -> None:
     """Write a file that does not exist yet, or replace it when forced.
 
-    A link is replaced, never followed. New files are readable by their owner alone: answers
-    describe a business's weaknesses.
+    A link is replaced, never followed. Unless a mode is given, a file that is replaced keeps its
+    own, and a new one is for its owner alone: answers describe a business's weaknesses.
 
     Raises:
-        CannotWrite: when it exists, or when the folder or disk does not let us.
+        CannotWrite: when it exists, or when the folder or disk does not let us; the old file is
+            then untouched, unless O806 says that only its lasting is in doubt.
     """
     check(path, force=force)
     try:
-        _write_beside(path, data, force=force)
+        _write_beside(path, data, force=force, mode=mode)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
         raise _cannot(path, error.strerror) from None
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        details = {"file": path, "why": error.strerror or "unknown reason"}
+        raise CannotWrite([problem("O806", Place(str(path)), **details)]) from None
 
 
 def check(path: Path, *, force: bool) -> None:
@@ -42,6 +56,18 @@ def check(path: Path, *, force: bool) -> None:
         raise _cannot(path, "there is no such folder")
     if not force and os.path.lexists(path):
         raise _exists(path)
+
+
+def sweep(path: Path) -> None:
+    """Remove what writers of this very file left beside it when they were killed.
+
+    Only for whoever is the file's one writer: another one's unfinished file would go too.
+    """
+    unfinished = re.compile(re.escape(_temporary_start(path)) + r"[0-9a-f]{16}\.tmp")
+    with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
+        for entry in entries:
+            if unfinished.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                Path(entry.path).unlink()
 
 
 def make_folder(path: Path) -> None:
@@ -65,16 +91,16 @@ def _cannot(path: Path, why: str | None) -> CannotWrite:
     return CannotWrite([problem("O802", Place(str(path)), **details)])
 
 
-def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
-    mode = path.stat().st_mode & 0o777 if force and path.is_file() else _MODE
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+def _write_beside(path: Path, data: bytes, *, force: bool, mode: int | None) -> None:
+    if mode is None:
+        mode = path.stat().st_mode & 0o777 if force and path.is_file() else _MODE
+    temporary = path.with_name(f"{_temporary_start(path)}{secrets.token_hex(8)}.tmp")
+    try:  # the name is ours before the file is, so that nothing can come between the two
+        with os.fdopen(_open_new(temporary), "wb") as file:
             file.write(data)
+            temporary.chmod(mode)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
         if force:
             temporary.replace(path)
         else:
@@ -82,6 +108,17 @@ def _write_beside(path: Path, data: bytes, *, force: bool) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def _open_new(temporary: Path) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(temporary, flags, _MODE)
+
+
+def _temporary_start(path: Path) -> str:
+    """How the names of a file's unfinished writings begin: short, and never as another file's."""
+    mark = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
+    return f".{path.name[:40]}.{mark}-"
 
 
 def _name(temporary: Path, path: Path) -> None:
@@ -94,3 +131,18 @@ def _name(temporary: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError from None
         temporary.rename(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the disk keep a folder's new names, where systems and permissions let a program."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # Windows opens no folders; a folder may be for writing only
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)

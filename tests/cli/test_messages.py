@@ -133,6 +133,8 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
         ),
     ),
 }
+IN_AN_INTERVIEW = {"O804", "O805", "O806"}
+"""What only a file that is being written to can cause: tests/interview does."""
 
 
 @pytest.mark.parametrize("code", CAUSES)
@@ -152,5 +154,5 @@ def test_files_and_commands_together_cause_every_message() -> None:
     by_files = {each.code for each in cases()}
 
     assert len(by_files) > 50
-    assert by_files | set(CAUSES) == set(CATALOGUE)
+    assert by_files | set(CAUSES) | IN_AN_INTERVIEW == set(CATALOGUE)
     assert not by_files & set(CAUSES)
