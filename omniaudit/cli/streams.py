@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shlex
-import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -13,9 +12,7 @@ from pathlib import Path
 
 from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
 from omniaudit.render import json
-
-_NARROWEST = 40
-_WIDEST = 100
+from omniaudit.render.terminal import harmless, screen_width
 
 
 class StdoutLost(CannotWrite):
@@ -28,7 +25,7 @@ class NobodyReads(Exception):
 
 def width() -> int:
     """Columns to write in: the terminal's, within reason."""
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    return screen_width()
 
 
 def put(text: str) -> None:
@@ -39,7 +36,7 @@ def put(text: str) -> None:
         NobodyReads: when the pipe is closed; for Typer a BrokenPipeError would be a failure.
     """
     try:
-        sys.stdout.write(_harmless(text if text.endswith("\n") else text + "\n"))
+        sys.stdout.write(harmless(text if text.endswith("\n") else text + "\n"))
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
@@ -64,7 +61,7 @@ def put_document(document: json.Document) -> None:
 def tell(text: str) -> None:
     """Talk, on stderr; nothing is lost when nobody listens."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(_harmless(text) + "\n")
+        sys.stderr.write(harmless(text) + "\n")
 
 
 def show_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
@@ -108,16 +105,6 @@ def prepare() -> None:
 def is_verbose_terminal() -> bool:
     """Whether stderr is a terminal on which progress may be shown."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _harmless(text: str) -> str:
-    """The text without anything that a terminal would obey; file names may hold that."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(
-        each if each == "\n" or each.isprintable() else " " if each.isspace() else "?"
-        for each in text
-    )
 
 
 def _silence_stdout() -> None:
