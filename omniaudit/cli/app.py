@@ -14,6 +14,7 @@ from omniaudit.cli import (
     demo,
     doctor,
     exits,
+    interview,
     new,
     plan,
     questions,
@@ -35,6 +36,7 @@ app = typer.Typer(
     no_args_is_help=False,
 )
 app.command("demo")(demo.command)
+app.command("interview")(interview.command)
 app.command("new")(new.command)
 app.command("status")(status.command)
 app.command("check")(check.command)

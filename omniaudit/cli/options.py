@@ -9,11 +9,13 @@ from typing import Annotated
 
 import typer
 
+from omniaudit.cli import streams
 from omniaudit.model.gates import Preset
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, did_you_mean, usage
 
 _NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2}([-_.][A-Za-z0-9@.-]{1,20})?")
 _WHOLE = 100
 
 Files = Annotated[
@@ -41,9 +43,27 @@ Gate = Annotated[
     str,
     typer.Option("--gate", metavar="strict|standard|lenient", help="How strictly to judge."),
 ]
+Language = Annotated[
+    str,
+    typer.Option("--lang", metavar="xx", envvar="OMNIAUDIT_LANG", help="Language of the texts."),
+]
 OutputFolder = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")
 ]
+
+
+def tell_language(wanted: str, ours: str) -> None:
+    """Say so when a questionnaire does not speak the language that was asked for.
+
+    Raises:
+        UsageError: for what is no language.
+    """
+    if wanted and not _LANGUAGE.fullmatch(wanted):
+        raise usage(
+            f"--lang: `{wanted}` is no language.", "Write two letters, such as en, it or ro."
+        )
+    if wanted and wanted[:2].lower() != ours:
+        streams.tell(f"There are no texts in `{wanted}` yet; these are in `{ours}`.")
 
 
 def stage_of(questionnaire: Questionnaire, word: str, option: str) -> int:

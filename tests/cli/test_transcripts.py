@@ -13,6 +13,7 @@ from tests.goldens import Goldens
 TEXTS = {
     "help": "--help",
     "help-demo": "demo --help",
+    "help-interview": "interview --help",
     "help-new": "new --help",
     "help-status": "status --help",
     "help-check": "check --help",

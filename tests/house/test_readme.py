@@ -13,6 +13,7 @@ from omniaudit.cli import exits
 from omniaudit.load.answers import FILE_KEYS, read_answers
 from tests.cli.runner import QUESTIONNAIRE, SAMPLE, omniaudit, shop, write
 from tests.goldens import FOLDER
+from tests.interview.person import Person
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -58,6 +59,9 @@ def test_every_command_runs(desk: Path) -> None:
     assert len(found) > 8
     for command in found:
         words = shlex.split(command)[1:]
+        if words[0] == "interview":
+            assert left_at_once(*words[1:]) == 0
+            continue
         if words[0] == "new":
             Path("aurora.yaml").unlink(missing_ok=True)
         if words == ["score", "--explain"]:
@@ -67,6 +71,12 @@ def test_every_command_runs(desk: Path) -> None:
         if words[0] == "check":
             write("aurora.yaml", SAMPLE)  # somebody has filled it in
     assert Path("aurora.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def left_at_once(*arguments: str) -> int:
+    with Person.interviewed(*arguments) as person:
+        person.types("q")
+        return person.leaves()
 
 
 def test_every_option_named_is_in_a_help() -> None:

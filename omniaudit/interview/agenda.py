@@ -1,0 +1,234 @@
+"""What is asked, in which order, and how far it has got."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from omniaudit.interview.particulars import Particular, particular_open, particulars
+from omniaudit.model.answers import AnswerSheet, NotApplicable, NotAsked, Unknown
+from omniaudit.model.capability import Capability
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.walkthroughs import FitItem, Journey, JourneyStep
+
+State = Literal["open", "answered", "unknown", "not-applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A capability, asked by its ladder."""
+
+    capability: Capability
+
+    @property
+    def key(self) -> str:
+        """The capability's id."""
+        return self.capability.id
+
+
+@dataclass(frozen=True, slots=True)
+class FitPoint:
+    """A question on what the business needs and can carry."""
+
+    item: FitItem
+
+    @property
+    def key(self) -> str:
+        """The item's id."""
+        return self.item.id
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffRow:
+    """From one channel of the business to all its others."""
+
+    start: str
+    ends: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """`handoffs.` and the channel that customers start in."""
+        return f"handoffs.{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A step of a journey that is walked."""
+
+    journey: Journey
+    step: JourneyStep
+
+    @property
+    def key(self) -> str:
+        """The ids of journey and step, joined by a dot."""
+        return f"{self.journey.id}.{self.step.id}"
+
+
+Question = Particular | Practice | FitPoint | HandoffRow | Moment
+
+_SECONDS: Mapping[type[Question], int] = {
+    Particular: 0,
+    Practice: 75,
+    FitPoint: 25,
+    HandoffRow: 30,
+    Moment: 30,
+}
+"""How long a question takes between a consultant and a client; our judgement."""
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The questions of an interview in their order."""
+
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def question(self) -> Mapping[str, Question]:
+        """Questions by key."""
+        return {each.key: each for each in self.questions}
+
+    @cached_property
+    def number(self) -> Mapping[str, int]:
+        """The number of every question by its key; a journey has one for all its steps."""
+        numbers: dict[str, int] = {}
+        units: dict[str, int] = {}
+        for each in self.questions:
+            if not isinstance(each, Particular):
+                numbers[each.key] = units.setdefault(_unit(each), len(units) + 1)
+        return numbers
+
+    def shown_number(self, question: Question) -> str:
+        """A question's number as it is shown and typed, such as 17, or 42.3 for a step."""
+        number = self.number.get(question.key)
+        if isinstance(question, Moment):
+            return f"{number}.{question.journey.steps.index(question.step) + 1}"
+        return str(number) if number else ""
+
+    @property
+    def total(self) -> int:
+        """How many numbers there are."""
+        return max(self.number.values(), default=0)
+
+    def section(self, name: str) -> tuple[Question, ...]:
+        """The questions of a section."""
+        return tuple(each for each in self.questions if section_of(each) == name)
+
+    @cached_property
+    def sections(self) -> tuple[str, ...]:
+        """The sections that have questions, in order."""
+        return tuple(dict.fromkeys(section_of(each) for each in self.questions))
+
+    def after(self, key: str) -> tuple[Question, ...]:
+        """The questions after one; all, when it is not asked."""
+        place = next((n for n, each in enumerate(self.questions, 1) if each.key == key), 0)
+        return self.questions[place:]
+
+    def before(self, key: str) -> tuple[Question, ...]:
+        """The questions before one, nearest first."""
+        place = next((n for n, each in enumerate(self.questions) if each.key == key), None)
+        return tuple(reversed(self.questions[:place]))
+
+
+def agenda(questionnaire: Questionnaire, sheet: AnswerSheet, more: Sequence[str] = ()) -> Agenda:
+    """What this business is asked: the journeys of its profile and `more`, its own channels."""
+    return Agenda(tuple(_questions(questionnaire, sheet, more)))
+
+
+def _questions(
+    questionnaire: Questionnaire, sheet: AnswerSheet, more: Sequence[str]
+) -> Iterator[Question]:
+    profile, channels = sheet.business.profile, sheet.business.channels
+    yield from particulars(questionnaire)
+    for dimension in questionnaire.dimensions:
+        for capability in questionnaire.capabilities_for(profile):
+            if capability.dimension == dimension.id:
+                yield Practice(capability)
+    yield from (FitPoint(item) for item in questionnaire.fit.items)
+    if len(channels) > 1:
+        for start in channels:
+            yield HandoffRow(start, tuple(end for end in channels if end != start))
+    for journey in questionnaire.journeys_for(profile):
+        if profile in journey.default_for or journey.id in sheet.journeys or journey.id in more:
+            yield from (Moment(journey, step) for step in journey.steps)
+
+
+def section_of(question: Question) -> str:
+    """The id of a question's section: a dimension, or `business`, `fit` and so on."""
+    match question:
+        case Particular():
+            return "business"
+        case Practice():
+            return question.capability.dimension
+        case FitPoint():
+            return "fit"
+        case HandoffRow():
+            return "handoffs"
+        case Moment():
+            return "journeys"
+
+
+def _unit(question: Question) -> str:
+    return question.journey.id if isinstance(question, Moment) else question.key
+
+
+def state_of(sheet: AnswerSheet, question: Question) -> State:
+    """Where a question stands; a handoff row is open until all its pairs are given."""
+    match question:
+        case Particular():
+            return "open" if particular_open(sheet, question) else "answered"
+        case Practice():
+            return _state(sheet.answer(question.key))
+        case FitPoint():
+            return _state(sheet.fit.get(question.key, NotAsked()))
+        case HandoffRow():
+            given = [sheet.handoffs.get((question.start, end)) for end in question.ends]
+            return "open" if None in given else "answered"
+        case Moment():
+            result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
+            named: Mapping[str | None, State] = {
+                None: "open",
+                "not-tested": "unknown",
+                "not-applicable": "not-applicable",
+            }
+            return named.get(result, "answered")
+
+
+def _state(answer: object) -> State:
+    match answer:
+        case NotAsked():
+            return "open"
+        case Unknown():
+            return "unknown"
+        case NotApplicable():
+            return "not-applicable"
+        case _:
+            return "answered"
+
+
+def is_flagged(sheet: AnswerSheet, question: Question) -> bool:
+    """Whether a question is flagged for follow-up."""
+    match question:
+        case Practice():
+            return sheet.answer(question.key).flagged
+        case FitPoint():
+            return sheet.fit.get(question.key, NotAsked()).flagged
+        case _:
+            return False
+
+
+def minutes_left(sheet: AnswerSheet, questions: Sequence[Question]) -> int:
+    """About how long the open ones among questions take, at least a minute when any is open."""
+    seconds = sum(_SECONDS[type(each)] for each in questions if state_of(sheet, each) == "open")
+    return -(-seconds // 60)
+
+
+def answered_count(sheet: AnswerSheet, asked: Agenda) -> int:
+    """How many numbers have every question of theirs done."""
+    open_numbers = {
+        asked.number[each.key]
+        for each in asked.questions
+        if each.key in asked.number and state_of(sheet, each) == "open"
+    }
+    return asked.total - len(open_numbers)

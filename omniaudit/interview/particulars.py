@@ -1,0 +1,113 @@
+"""What is asked about the business and the respondent before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from omniaudit.model.answers import AnswerSheet, Mode, Side
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.terms import Term
+
+_SIDES = (
+    Term("head-office", "Head office", "management, marketing, systems"),
+    Term("frontline", "Front line", "whoever deals with customers every day"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """A fact about the business or the respondent."""
+
+    key: str
+    name: str
+    question: str
+    options: tuple[Term, ...] = ()
+    many: bool = False
+    required: bool = True
+
+
+def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
+    """All particulars, in the order in which they are asked."""
+    yield Particular("business.name", "Name", "What is the business called?")
+    yield Particular(
+        "business.profile",
+        "Profile",
+        "What kind of business is it?",
+        tuple(questionnaire.profiles),
+    )
+    yield Particular(
+        "business.size", "Size", "How many people work there?", tuple(questionnaire.sizes)
+    )
+    yield Particular(
+        "business.channels",
+        "Channels",
+        "Through which channels do customers and the business meet? Several numbers, the main"
+        " channel first, such as 1 11 8.",
+        tuple(questionnaire.channels),
+        many=True,
+    )
+    yield Particular(
+        "respondent.role",
+        "Role",
+        "Who answers? A role is enough, such as store manager. Enter leaves it out.",
+        required=False,
+    )
+    yield Particular(
+        "respondent.side",
+        "Side",
+        "Where does the respondent work? Enter leaves it out.",
+        _SIDES,
+        required=False,
+    )
+    yield Particular(
+        "mode",
+        "Mode",
+        "How is this filled in?",
+        tuple(questionnaire.modes.values()),
+        required=False,
+    )
+
+
+def particular_open(sheet: AnswerSheet, particular: Particular) -> bool:
+    """Whether a particular must still be asked."""
+    return particular.required and not particular_value(sheet, particular)
+
+
+def particular_value(sheet: AnswerSheet, particular: Particular) -> tuple[str, ...]:
+    """What is known: a text, an id, or several."""
+    if particular.many:
+        return sheet.business.channels
+    value = {
+        "business.name": sheet.business.name,
+        "business.profile": sheet.business.profile,
+        "business.size": sheet.business.size,
+        "respondent.role": sheet.respondent.role,
+        "respondent.side": sheet.respondent.side,
+        "mode": sheet.mode,
+    }[particular.key]
+    return (value,) if value else ()
+
+
+def with_particular(
+    sheet: AnswerSheet, particular: Particular, value: tuple[str, ...]
+) -> AnswerSheet:
+    """The sheet with a particular set; an empty value leaves it out."""
+    word = value[0] if value else ""
+    match particular.key:
+        case "business.channels":
+            return replace(sheet, business=replace(sheet.business, channels=value))
+        case "business.name":
+            return replace(sheet, business=replace(sheet.business, name=word))
+        case "business.profile":
+            return replace(sheet, business=replace(sheet.business, profile=word))
+        case "business.size":
+            return replace(sheet, business=replace(sheet.business, size=word))
+        case "respondent.role":
+            return replace(sheet, respondent=replace(sheet.respondent, role=word))
+        case "respondent.side":
+            side = cast("Side", word) if word else None
+            return replace(sheet, respondent=replace(sheet.respondent, side=side))
+        case _:
+            return replace(sheet, mode=cast("Mode", word))

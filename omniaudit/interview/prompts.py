@@ -1,0 +1,38 @@
+"""What is put to whoever answers: the question in full, and what stands before the cursor."""
+
+from __future__ import annotations
+
+from omniaudit.interview.screens import overviews, questions
+from omniaudit.interview.screens.lines import Line
+from omniaudit.interview.screens.naming import called
+from omniaudit.interview.state import Conversation
+
+
+def put(conversation: Conversation) -> tuple[Line, ...]:
+    """The question asked now in full; at the end the check list."""
+    question = conversation.question
+    if question is None:
+        return overviews.check_list(conversation.scene)
+    return questions.asked(conversation.scene, question)
+
+
+def prompt(conversation: Conversation) -> str:
+    """What stands before the cursor."""
+    question, offer = conversation.question, conversation.offer
+    if question is None:
+        return "A number to change an answer, Enter to finish> "
+    if offer is not None:
+        count = len(offer.text.splitlines())
+        lines = "it" if count == 1 else f"these {count} lines"
+        return f"Keep {lines} as the note of {called(question)}? Enter keeps, x leaves out> "
+    match conversation.wants:
+        case "reason":
+            return "Why does it not concern the business?> "
+        case "note":
+            return "Note, an empty line ends it> "
+        case "evidence":
+            return "Evidence> "
+        case "coverage":
+            return "Coverage> "
+        case _:
+            return questions.prompt(conversation.scene, question)

@@ -1,0 +1,1 @@
+"""What the interview says, in lines that any terminal can wrap."""

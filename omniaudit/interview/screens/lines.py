@@ -1,0 +1,37 @@
+"""What the interview says: lines that any width of terminal can wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from omniaudit.render.terminal import cells_wide, wrap
+
+_GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph; what does not fit goes on under its text, not under its start."""
+
+    text: str = ""
+    start: str = ""
+    """What stands before the text, such as a level's digit."""
+    end: str = ""
+    """What stands at the right, where there is room; else on a line of its own."""
+
+
+def laid_out(lines: Iterable[Line], width: int) -> str:
+    """Lines as text of at most `width` columns, as far as words allow."""
+    out: list[str] = []
+    for line in lines:
+        wrapped = wrap(line.text, width, line.start) if line.text else [line.start.rstrip()]
+        if line.end and len(wrapped) == 1:
+            spare = width - cells_wide(wrapped[0]) - cells_wide(line.end)
+            if spare >= len(_GAP):
+                out.append(wrapped[0] + " " * spare + line.end)
+                continue
+        out += wrapped
+        if line.end:
+            out += wrap(line.end, width)
+    return "".join(f"{each}\n" for each in out).replace("\u00a0", " ")

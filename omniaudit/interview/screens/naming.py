@@ -1,0 +1,107 @@
+"""How questions and answers are called in a sentence."""
+
+from __future__ import annotations
+
+from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
+from omniaudit.interview.particulars import Particular, particular_value
+from omniaudit.interview.recording import answer_to
+from omniaudit.model.answers import (
+    Answered,
+    AnswerSheet,
+    Evidence,
+    Handoff,
+    NotApplicable,
+    Unknown,
+)
+
+_RESULTS = {
+    "pass": "passed",
+    "fail": "failed",
+    "not-tested": "not tested",
+    "not-applicable": "not applicable",
+}
+
+
+def called(question: Question) -> str:
+    """A question in a word or two, such as DS2."""
+    match question:
+        case Particular():
+            return question.name
+        case Practice():
+            return question.capability.code
+        case FitPoint():
+            return question.item.name
+        case HandoffRow():
+            return f"From {question.start}"
+        case Moment():
+            place = question.journey.steps.index(question.step) + 1
+            return f"{question.journey.code} step {place}"
+
+
+def title_of(question: Question) -> str:
+    """What a question is about."""
+    match question:
+        case Particular():
+            return question.question
+        case Practice():
+            return question.capability.name
+        case FitPoint():
+            return question.item.name
+        case HandoffRow():
+            return f"from {question.start} to {', '.join(question.ends)}"
+        case Moment():
+            return f"{question.journey.name}: {question.step.name}"
+
+
+def value_of(sheet: AnswerSheet, question: Question) -> str:
+    """An answer in a word or two: a level, don't know and so on; empty while it is open."""
+    match question:
+        case Particular():
+            return _particular(sheet, question)
+        case HandoffRow():
+            pairs = [sheet.handoffs.get((question.start, end)) for end in question.ends]
+            return " ".join(_going(each) for each in pairs) if any(pairs) else ""
+        case Moment():
+            result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
+            return _RESULTS[result] if result else ""
+        case _:
+            return _rung(sheet, question)
+
+
+def _particular(sheet: AnswerSheet, particular: Particular) -> str:
+    names = {each.id: each.name for each in particular.options}
+    return ", ".join(names.get(each, each) for each in particular_value(sheet, particular))
+
+
+def _rung(sheet: AnswerSheet, question: Practice | FitPoint) -> str:
+    match answer_to(sheet, question):
+        case Answered() as answer:
+            return str(answer.level)
+        case Unknown():
+            return "don't know"
+        case NotApplicable():
+            return "not applicable"
+        case _:
+            return ""
+
+
+def _going(handoff: Handoff | None) -> str:
+    if handoff is None:
+        return "-"
+    level = "d" if handoff.level is None else str(handoff.level)
+    level = level if handoff.applies else "n"
+    return level if handoff.traffic == 1 else f"{level}/{handoff.traffic}"
+
+
+def grades_of(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
+    """What an answer carries besides its level: evidence, coverage, flag."""
+    if not isinstance(question, Practice | FitPoint):
+        return ()
+    answer = answer_to(sheet, question)
+    words = []
+    if isinstance(answer, Answered):
+        if answer.evidence is not Evidence.SAID:
+            words.append(answer.evidence.name.lower())
+        if answer.coverage is not None:
+            words.append(answer.coverage.name.lower())
+    return (*words, "flagged") if answer.flagged else tuple(words)

@@ -1,0 +1,181 @@
+"""Where the interview stands: task list, list of questions, check list, section summaries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from omniaudit.interview.agenda import (
+    Practice,
+    Question,
+    answered_count,
+    is_flagged,
+    minutes_left,
+    section_of,
+    state_of,
+)
+from omniaudit.interview.particulars import Particular
+from omniaudit.interview.screens.lines import Line
+from omniaudit.interview.screens.naming import called, grades_of, title_of, value_of
+from omniaudit.interview.screens.scene import Scene
+from omniaudit.report import wording
+
+_MOST_FOUND = 12
+
+
+def opening(scene: Scene, file: str) -> tuple[Line, ...]:
+    """What a new interview says first; `file` is empty when its name is not to be seen."""
+    ours = scene.questionnaire
+    practices = len(ours.capabilities_for(ours.profiles[0].id))
+    journeys = sum(ours.profiles[0].id in each.default_for for each in ours.journeys)
+    version = ".".join(ours.version.split(".")[:2])
+    return (
+        Line(
+            f"New interview, questionnaire {ours.id} {version} ({practices} practices,"
+            f" {len(ours.fit.items)} questions of fit, {journeys} journeys; about 45 minutes)."
+        ),
+        Line(
+            f"Every answer is saved{f' to {file}' if file else ''} as you go. Leave at any time"
+            " with q; run the same command to continue. ? shows all keys."
+        ),
+    )
+
+
+def resumed(scene: Scene) -> tuple[Line, ...]:
+    """What an interview says when it goes on: how far it has got, by section."""
+    left = minutes_left(scene.sheet, scene.agenda.questions)
+    time = f"; about {left} min left" if left else ""
+    return (
+        Line(f"{scene.sheet.business.name or 'Interview'}: {progress(scene)}{time}."),
+        *tasks(scene),
+        Line("? shows all keys, l lists all questions."),
+    )
+
+
+def progress(scene: Scene) -> str:
+    """How many questions are answered and how many are flagged."""
+    flagged = sum(is_flagged(scene.sheet, each) for each in scene.agenda.questions)
+    done = f"{answered_count(scene.sheet, scene.agenda)} of {scene.agenda.total} answered"
+    return f"{done}, {flagged} flagged" if flagged else done
+
+
+def tasks(scene: Scene) -> tuple[Line, ...]:
+    """A line for every section: done, 4 of 6, not started; and what is flagged."""
+    sections = [each for each in scene.agenda.sections if each != "business"]
+    wide = max((len(scene.title_of(each)) for each in sections), default=0)
+    return tuple(
+        Line(_standing(scene, each), f"  {scene.title_of(each):<{wide}}  ") for each in sections
+    )
+
+
+def _standing(scene: Scene, section: str) -> str:
+    questions = scene.agenda.section(section)
+    states = Counter(state_of(scene.sheet, each) for each in questions)
+    done = len(questions) - states["open"]
+    if not done:
+        words = "not started"
+    else:
+        words = "done" if done == len(questions) else f"{done} of {len(questions)}"
+    extras = [f"{states['unknown']} don't know"] if states["unknown"] else []
+    flagged = sum(is_flagged(scene.sheet, each) for each in questions)
+    extras += [f"{flagged} flagged"] if flagged else []
+    return ", ".join([words, *extras])
+
+
+def section_summary(scene: Scene, section: str) -> tuple[Line, ...]:
+    """What was answered in a section, when it is left behind."""
+    questions = scene.agenda.section(section)
+    if section == "business" or not questions:
+        return ()
+    answers = [f"{called(each)} {_in_short(scene, each)}" for each in questions]
+    return (
+        Line(),
+        Line(f"{scene.title_of(section)}: {_standing(scene, section)}."),
+        Line("   ".join(each.replace(" ", "\u00a0") for each in answers), "  "),
+    )
+
+
+def _in_short(scene: Scene, question: Question) -> str:
+    return value_of(scene.sheet, question) or "open"
+
+
+def listed(scene: Scene) -> tuple[Line, ...]:
+    """All questions with their state, by section."""
+    lines: list[Line] = []
+    for section in scene.agenda.sections:
+        lines += [Line(), Line(scene.title_of(section))]
+        lines += _rows(scene, scene.agenda.section(section))
+    return (*lines, Line(), Line("g and a code, a number or a name goes to a question."))
+
+
+def _rows(scene: Scene, questions: Sequence[Question]) -> Iterator[Line]:
+    for each in questions:
+        grades = grades_of(scene.sheet, each)
+        state = ", ".join([value_of(scene.sheet, each) or "open", *grades])
+        number = scene.number(each)
+        name = each.name if isinstance(each, Particular) else title_of(each)
+        code = f"{called(each)} " if isinstance(each, Practice) else ""
+        yield Line(f"{code}{name}: {state}", f"{number:>5}  ")
+
+
+def found(scene: Scene, word: str) -> tuple[Line, ...]:
+    """The questions in which a word stands."""
+    wanted = word.lower()
+    if not wanted:
+        return (Line("Type a word after /, such as /stock."),)
+    profile = scene.sheet.business.profile
+    hits = [
+        each
+        for each in scene.agenda.questions
+        if not isinstance(each, Particular) and wanted in _text(each, profile).lower()
+    ]
+    if not hits:
+        return (Line(f"\u201c{word}\u201d stands in no question; l lists all."),)
+    more = len(hits) - _MOST_FOUND
+    rest = (Line(f"And {more} more: type a longer word."),) if more > 0 else ()
+    return (*_rows(scene, hits[:_MOST_FOUND]), *rest, Line("g and a number goes there."))
+
+
+def _text(question: Question, profile: str) -> str:
+    if isinstance(question, Practice):
+        capability = question.capability
+        texts = (capability.question_for(profile), *capability.levels_for(profile))
+        return " ".join((capability.id, capability.code, capability.name, *texts))
+    return f"{question.key} {title_of(question)}"
+
+
+def check_list(scene: Scene) -> tuple[Line, ...]:
+    """All answers before the end, the open ones first."""
+    asked = [each for each in scene.agenda.questions if not isinstance(each, Particular)]
+    kinds = (
+        ("Still open", [each for each in asked if state_of(scene.sheet, each) == "open"]),
+        ("Don't know", [each for each in asked if state_of(scene.sheet, each) == "unknown"]),
+        ("Flagged", [each for each in asked if is_flagged(scene.sheet, each)]),
+    )
+    lines = [Line(), Line(f"Check your answers: {progress(scene)}.")]
+    shown: set[str] = set()
+    for title, questions in kinds:
+        fresh = [each for each in questions if each.key not in shown]
+        if fresh:
+            lines += [Line(), Line(title), *_rows(scene, fresh)]
+        shown |= {each.key for each in fresh}
+    lines += [Line(), Line("All sections"), *_answers(scene), Line()]
+    return tuple(lines)
+
+
+def _answers(scene: Scene) -> Iterator[Line]:
+    sections = [each for each in scene.agenda.sections if each != "business"]
+    for section in sections:
+        questions = scene.agenda.section(section)
+        answers = [f"{called(each)} {_in_short(scene, each)}" for each in questions]
+        text = "   ".join(each.replace(" ", "\u00a0") for each in answers)
+        yield Line(text, f"  {scene.title_of(section)}: ")
+
+
+def unanswered(scene: Scene) -> str:
+    """How many questions are still open, in words; empty when none is."""
+    count = sum(
+        state_of(scene.sheet, each) == "open" and section_of(each) != "business"
+        for each in scene.agenda.questions
+    )
+    return wording.counted(count, "question is open", "questions are open") if count else ""

@@ -1,0 +1,39 @@
+"""What the screens of an interview show: the questionnaire, the answers, and who looks on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from omniaudit.interview.agenda import Agenda, Question
+from omniaudit.model.answers import AnswerSheet
+from omniaudit.model.questionnaire import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a screen needs to know."""
+
+    questionnaire: Questionnaire
+    sheet: AnswerSheet
+    agenda: Agenda
+    present: bool = False
+    """Whether a client looks on: no notes are shown."""
+
+    def title_of(self, section: str) -> str:
+        """A section by name."""
+        named = {
+            "business": "The business",
+            "fit": "What the business needs",
+            "handoffs": "From channel to channel",
+            "journeys": "Journeys",
+        }
+        found = self.questionnaire.dimension.get(section)
+        return found.name if found else named[section]
+
+    def channel(self, channel: str) -> str:
+        """A channel by name."""
+        return self.questionnaire.channel[channel].name
+
+    def number(self, question: Question) -> str:
+        """A question's number, `-` for particulars."""
+        return self.agenda.shown_number(question) or "-"

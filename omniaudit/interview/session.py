@@ -1,0 +1,137 @@
+"""An interview as it is held: a conversation between a terminal and a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from omniaudit.interview import prompts
+from omniaudit.interview.conversation import leaving, take
+from omniaudit.interview.drafts import Draft
+from omniaudit.interview.ended import Ended
+from omniaudit.interview.screens import ending, overviews
+from omniaudit.interview.screens.lines import Line, laid_out
+from omniaudit.interview.state import Conversation, Left, Turn
+from omniaudit.interview.terminal import Terminal
+from omniaudit.interview.wayfinding import chosen, next_key
+from omniaudit.model.answers import AnswerSheet, Business
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import CannotWrite
+
+_KEPT_ELSEWHERE = {"O805", "O806"}
+"""Problems of saving that leave the answers on the disk all the same, and say where."""
+
+
+def begun(questionnaire: Questionnaire, sheet: AnswerSheet | None, today: dt.date) -> Conversation:
+    """The conversation about a sheet at its first open question; about a new one without a sheet.
+
+    A sheet without a date gets today's.
+    """
+    known = sheet or AnswerSheet(Business("", "", ""), mode="interview")
+    dated = known if known.date else replace(known, date=today)
+    start = Conversation(questionnaire, dated)
+    return replace(start, at=next_key(start.agenda, dated, start.at, None))
+
+
+def narrowed(conversation: Conversation, only: str) -> Conversation | None:
+    """The conversation about some questions only; None for a word that means none."""
+    keys = chosen(conversation.agenda, conversation.sheet, only)
+    if keys is None:
+        return None
+    return replace(conversation, only=keys, at=next(iter(keys), ""))
+
+
+class Session:
+    """One sitting; `file` is how the file is typed in a command, empty when it is not shown."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        terminal: Terminal,
+        draft: Draft,
+        *,
+        file: str,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self._conversation = conversation
+        self._saved = conversation.sheet
+        self._terminal = terminal
+        self._draft = draft
+        self._file = file
+        self._clock = clock
+
+    def hold(self) -> None:
+        """Ask until everything is answered or somebody leaves.
+
+        Raises:
+            CannotWrite: when an answer could not be saved.
+            Ended: when a signal or Ctrl-C ended it; what was answered is saved.
+        """
+        try:
+            self._show((*self._opening(), *prompts.put(self._conversation)))
+            left: Left = ""
+            while not left:
+                left = self._turn()
+            parting = ending.finished if left == "finished" else ending.paused
+            self._show(parting(self._conversation.scene, self._file))
+        except (KeyboardInterrupt, Ended) as ended:
+            self._break_off()
+            raise ended if isinstance(ended, Ended) else Ended(signal.SIGINT) from None
+
+    def _opening(self) -> tuple[Line, ...]:
+        scene = self._conversation.scene
+        if self._draft.sheet is None:
+            return overviews.opening(scene, self._file)
+        warnings = [Line(str(each)) for each in scene.sheet.warnings]
+        return (*warnings, *overviews.resumed(scene))
+
+    def _turn(self) -> Left:
+        """A line is asked for and taken; what it changed is saved before anything is said."""
+        try:
+            typed = self._terminal.ask(prompts.prompt(self._conversation))
+        except EOFError:
+            self._conversation = leaving(self._conversation)
+            self._save("")
+            return "paused"
+        turn = take(self._conversation, typed.line, typed.pasted)
+        self._conversation = turn.conversation
+        self._save(turn.kept)
+        self._tell(turn)
+        return turn.left
+
+    def _save(self, kept: str) -> None:
+        """Save what has changed; `kept` says what it was."""
+        sheet = self._conversation.sheet
+        if sheet == self._saved:
+            return
+        try:
+            with self._terminal.held():
+                self._draft.save(sheet)
+                self._saved = sheet
+        except CannotWrite as error:
+            if kept and error.problems[0].code not in _KEPT_ELSEWHERE:
+                self._show([Line(f"Not saved: {kept}")])
+            raise
+
+    def _tell(self, turn: Turn) -> None:
+        offer = turn.conversation.offer
+        lines = [Line(f"{turn.kept} Saved {self._clock():%H:%M:%S}.")] if turn.kept else []
+        lines += turn.told
+        if offer is not None and turn.kept:
+            lines.append(Line(f"More came with it: \u201c{offer.text}\u201d"))
+        if turn.again and not turn.left:
+            lines += prompts.put(turn.conversation)
+        self._show(lines)
+
+    def _break_off(self) -> None:
+        """Save what is not saved yet, and say how to go on."""
+        self._conversation = leaving(self._conversation)
+        self._save("")
+        self._show(ending.paused(self._conversation.scene, self._file))
+
+    def _show(self, lines: Iterable[Line]) -> None:
+        text = laid_out(lines, self._terminal.width)
+        if text:
+            self._terminal.show(text)

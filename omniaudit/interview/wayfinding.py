@@ -1,0 +1,94 @@
+"""Which question a word means, and which one comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from omniaudit.interview.agenda import (
+    Agenda,
+    HandoffRow,
+    Question,
+    is_flagged,
+    section_of,
+    state_of,
+)
+from omniaudit.interview.answering import targets
+from omniaudit.interview.particulars import Particular
+from omniaudit.model.answers import AnswerSheet
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import did_you_mean
+
+
+def find(agenda: Agenda, sheet: AnswerSheet, word: str) -> Question | None:
+    """The question of a number, a code, an id or a name; of several, the first that is open."""
+    wanted = word.strip().lower()
+    if wanted.isascii() and wanted.isdigit():
+        several = [each for each in agenda.questions if str(agenda.number.get(each.key)) == wanted]
+        return _first_open(sheet, several)
+    if wanted.replace(".", "").isdigit():
+        several = [each for each in agenda.questions if agenda.shown_number(each) == wanted]
+        return several[0] if several else None
+    exact = [each for each in agenda.questions if wanted in {each.key.lower(), *targets(each)}]
+    return _first_open(sheet, exact or agenda.section(wanted))
+
+
+def next_key(agenda: Agenda, sheet: AnswerSheet, at: str, only: Sequence[str] | None) -> str:
+    """The key of the question after `at`: of those named, or the next open one; else empty."""
+    for each in agenda.after(at):
+        if only is not None:
+            if each.key in only:
+                return each.key
+        elif state_of(sheet, each) == "open" or _goes_with(agenda.question.get(at), each):
+            return each.key
+    return ""
+
+
+def _goes_with(before: Question | None, question: Question) -> bool:
+    """Whether a question that may be left out is asked, because the one before it was."""
+    is_optional = isinstance(question, Particular) and not question.required
+    return is_optional and isinstance(before, Particular)
+
+
+def not_found(agenda: Agenda, word: str) -> str:
+    """What to say when a word means no question."""
+    if not word:
+        return "Type g and a code, a number or a name, such as g DS2; l lists all."
+    names = [name for each in agenda.questions for name in (*targets(each), each.key)]
+    hint = did_you_mean(word.lower(), dict.fromkeys(names))
+    return f"There is no question \u201c{word}\u201d.{hint} l lists all; /word searches."
+
+
+def journey_named(questionnaire: Questionnaire, profile: str, word: str) -> str | None:
+    """A journey that this profile can walk, by id or code."""
+    for journey in questionnaire.journeys_for(profile):
+        if word.strip().lower() in {journey.id, journey.code.lower()}:
+            return journey.id
+    return None
+
+
+def chosen(agenda: Agenda, sheet: AnswerSheet, only: str) -> tuple[str, ...] | None:
+    """The keys that `--only` means: flagged, unanswered, or a section; None for another word."""
+    asked = [each for each in agenda.questions if not isinstance(each, Particular)]
+    if only == "flagged":
+        return tuple(each.key for each in asked if is_flagged(sheet, each))
+    if only == "unanswered":
+        return tuple(each.key for each in asked if state_of(sheet, each) in {"open", "unknown"})
+    if only in agenda.sections:
+        return tuple(each.key for each in agenda.questions if section_of(each) == only)
+    return None
+
+
+def end_of_note(question: Question, text: str) -> tuple[str, str]:
+    """For a note on a handoff row: the channel it begins with, else the first, and the words."""
+    if not isinstance(question, HandoffRow):
+        return "", text
+    word, _, rest = text.partition(" ")
+    end = word.rstrip(":,").lower()
+    if end in question.ends and rest.strip():
+        return end, rest.strip()
+    return question.ends[0], text
+
+
+def _first_open(sheet: AnswerSheet, questions: Sequence[Question]) -> Question | None:
+    first = questions[0] if questions else None
+    return next((each for each in questions if state_of(sheet, each) == "open"), first)
