@@ -20,7 +20,7 @@ def prompt(conversation: Conversation) -> str:
     """What stands before the cursor."""
     question, offer = conversation.question, conversation.offer
     if question is None:
-        return "A number to change an answer, Enter to finish> "
+        return "Number to change, Enter to finish> "
     if offer is not None:
         count = len(offer.text.splitlines())
         lines = "it" if count == 1 else f"these {count} lines"

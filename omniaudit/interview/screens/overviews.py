@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from omniaudit.engine.journeys import judge
 from omniaudit.interview.agenda import (
+    Moment,
     Practice,
     Question,
     answered_count,
@@ -18,6 +20,7 @@ from omniaudit.interview.particulars import Particular
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, grades_of, title_of, value_of
 from omniaudit.interview.screens.scene import Scene
+from omniaudit.model.walkthroughs import Journey
 from omniaudit.report import wording
 
 _MOST_FOUND = 12
@@ -87,16 +90,32 @@ def section_summary(scene: Scene, section: str) -> tuple[Line, ...]:
     questions = scene.agenda.section(section)
     if section == "business" or not questions:
         return ()
-    answers = [f"{called(each)} {_in_short(scene, each)}" for each in questions]
-    return (
-        Line(),
-        Line(f"{scene.title_of(section)}: {_standing(scene, section)}."),
-        Line("   ".join(each.replace(" ", "\u00a0") for each in answers), "  "),
-    )
+    return (Line(), *_in_short(scene, section))
 
 
-def _in_short(scene: Scene, question: Question) -> str:
-    return value_of(scene.sheet, question) or "open"
+def _in_short(scene: Scene, section: str) -> Iterator[Line]:
+    """A section's answers in a few words each; a journey by how it ended."""
+    questions = scene.agenda.section(section)
+    answers = [
+        f"{called(each)} {value_of(scene.sheet, each) or 'open'}"
+        for each in questions
+        if not isinstance(each, Moment)
+    ]
+    walked = {each.journey.id: each.journey for each in questions if isinstance(each, Moment)}
+    answers += [f"{each.code} {_end(scene, each)}" for each in walked.values()]
+    yield Line(f"{scene.title_of(section)}: {_standing(scene, section)}.")
+    yield Line("   ".join(each.replace(" ", "\u00a0") for each in answers), "  ")
+
+
+def _end(scene: Scene, journey: Journey) -> str:
+    results = scene.sheet.journeys.get(journey.id, {})
+    result = judge(journey, results)
+    if result.break_step is not None:
+        steps = [step.id for step in journey.steps]
+        return f"breaks at step {steps.index(result.break_step) + 1}"
+    if result.passed:
+        return "passed"
+    return "not decided" if results else "not walked"
 
 
 def listed(scene: Scene) -> tuple[Line, ...]:
@@ -159,17 +178,10 @@ def check_list(scene: Scene) -> tuple[Line, ...]:
         if fresh:
             lines += [Line(), Line(title), *_rows(scene, fresh)]
         shown |= {each.key for each in fresh}
-    lines += [Line(), Line("All sections"), *_answers(scene), Line()]
-    return tuple(lines)
-
-
-def _answers(scene: Scene) -> Iterator[Line]:
-    sections = [each for each in scene.agenda.sections if each != "business"]
-    for section in sections:
-        questions = scene.agenda.section(section)
-        answers = [f"{called(each)} {_in_short(scene, each)}" for each in questions]
-        text = "   ".join(each.replace(" ", "\u00a0") for each in answers)
-        yield Line(text, f"  {scene.title_of(section)}: ")
+    lines.append(Line())
+    for section in scene.agenda.sections:
+        lines += _in_short(scene, section) if section != "business" else ()
+    return (*lines, Line())
 
 
 def unanswered(scene: Scene) -> str:
