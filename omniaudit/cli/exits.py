@@ -12,9 +12,9 @@ from collections.abc import Callable
 from typer.exceptions import TyperException
 
 from omniaudit.cli import streams
-from omniaudit.interview.ended import Ended
 from omniaudit.problems import (
     CannotWrite,
+    Ended,
     InputRejected,
     InUse,
     OmniauditError,

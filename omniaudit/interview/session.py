@@ -10,7 +10,6 @@ from dataclasses import replace
 from omniaudit.interview import prompts
 from omniaudit.interview.conversation import leaving, take
 from omniaudit.interview.drafts import Draft
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.screens import ending, overviews
 from omniaudit.interview.screens.lines import Line, laid_out
 from omniaudit.interview.state import Conversation, Left, Turn
@@ -18,7 +17,7 @@ from omniaudit.interview.terminal import Terminal
 from omniaudit.interview.wayfinding import chosen, next_key
 from omniaudit.model.answers import AnswerSheet, Business
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import CannotWrite
+from omniaudit.problems import CannotWrite, Ended
 
 _KEPT_ELSEWHERE = {"O805", "O806"}
 """Problems of saving that leave the answers on the disk all the same, and say where."""

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.line import letters
 from omniaudit.interview.line.plain import LONGEST, PlainLine
 from omniaudit.interview.line.screen import Screen
 from omniaudit.interview.line.settings import Settings
 from omniaudit.interview.line.signals import Signals
+from omniaudit.problems import Ended
 from omniaudit.render.terminal import harmless, screen_width
 
 _CUT = (

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from omniaudit.problems import CATALOGUE, Place, Unavailable, problem
+from omniaudit.catalogue import CATALOGUE
+from omniaudit.problems import Place, Unavailable, problem
 from omniaudit.render import pdf
 from tests.cli.runner import omniaudit, shop, write
 from tests.hostile.cases import cases

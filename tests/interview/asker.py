@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.terminal import Terminal
+from omniaudit.problems import Ended
 
 
 def main() -> int:

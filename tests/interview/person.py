@@ -23,6 +23,10 @@ ASCII: Mapping[str, str] = MappingProxyType(
     {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 )
 """An environment without a letter beyond ASCII."""
+UNMEASURED: Mapping[str, str] = MappingProxyType(
+    {**UTF_8, "COVERAGE_PROCESS_CONFIG": "", "COVERAGE_PROCESS_START": ""}
+)
+"""For a program that is killed: what it measured of itself would be torn."""
 _PIECE = re.compile(
     r"\x1b\[(?P<number>[0-9;?]*)(?P<command>[A-Za-z])|(?P<control>[\x00-\x1f])|(?P<text>[^\x00-\x1f]+)"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 import termios
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.terminal import Terminal
+from omniaudit.problems import Ended
 
 
 def main() -> None:

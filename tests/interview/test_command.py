@@ -16,7 +16,7 @@ from omniaudit.load.files import load_answers
 from omniaudit.load.writing import answers_text
 from omniaudit.model.answers import Answered, AnswerSheet
 from tests.cli.runner import omniaudit
-from tests.interview.person import HOUSE, Person
+from tests.interview.person import HOUSE, UNMEASURED, Person
 from tests.interview.talk import BOOKSHOP, DAY, QUESTIONNAIRE
 
 FIRST = QUESTIONNAIRE.capabilities[0].id
@@ -71,7 +71,7 @@ def test_nothing_is_written_before_the_first_answer(tmp_path: Path) -> None:
 
 
 def test_a_killed_beginning_goes_on_with_what_is_missing(tmp_path: Path) -> None:
-    with Person.interviewed("aurora.yaml", folder=tmp_path) as person:
+    with Person.interviewed("aurora.yaml", folder=tmp_path, environment=UNMEASURED) as person:
         person.types("Libreria Aurora")
         person.sees("Name = Libreria Aurora. Saved")
         person.gets(signal.SIGKILL)
@@ -172,7 +172,7 @@ def test_the_second_to_open_a_file_is_told_who_has_it(folder: Path) -> None:
 
 
 def test_after_a_kill_the_file_is_free_at_once(folder: Path) -> None:
-    with Person.interviewed("aurora.yaml", folder=folder) as first:
+    with Person.interviewed("aurora.yaml", folder=folder, environment=UNMEASURED) as first:
         first.types("2")
         first.sees("CI1 = 2. Saved")
         first.gets(signal.SIGKILL)

@@ -13,8 +13,7 @@ from typing import Self
 import pytest
 
 from omniaudit.cli import exits
-from omniaudit.interview.ended import Ended
-from omniaudit.problems import CannotWrite
+from omniaudit.problems import CannotWrite, Ended
 from omniaudit.render import output
 from tests.interview.sessions import answered, beside, open_draft, sheet
 

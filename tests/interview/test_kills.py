@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.interview.person import UNMEASURED
+
 BENCHMARK = Path(__file__).resolve().parents[2] / "benchmarks" / "kills.py"
 KILLS = 200
 
@@ -17,7 +19,10 @@ KILLS = 200
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="sessions are forked, so that they start fast")
 def test_200_kills_lose_nothing() -> None:
     run = subprocess.run(
-        [sys.executable, "-P", str(BENCHMARK), str(KILLS)], capture_output=True, check=True
+        [sys.executable, "-P", str(BENCHMARK), str(KILLS)],
+        env={**os.environ, **UNMEASURED},
+        capture_output=True,
+        check=True,
     )
     figures = json.loads(run.stdout)
 
@@ -26,4 +31,3 @@ def test_200_kills_lose_nothing() -> None:
     assert figures["unfinished"] > 0  # kills did come in the middle of a save
     assert (figures["lost"], figures["unreadable"], figures["left_over"]) == (0, 0, 0)
     assert figures["let_in"] == 0
-    assert figures["refused_ms"] < 100

@@ -22,6 +22,7 @@ from omniaudit.cli import exits
 from omniaudit.interview import lock
 from omniaudit.interview.lock import Lock
 from omniaudit.problems import CannotWrite, InUse, OmniauditError
+from tests.interview.person import UNMEASURED
 
 NOW = dt.datetime(2026, 11, 21, 14, 2, tzinfo=dt.UTC)
 TRIALS = 50
@@ -158,7 +159,9 @@ time.sleep(60)
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 there")
 def test_a_session_that_is_killed_holds_nothing(file: Path) -> None:
     command = [sys.executable, "-c", HOLD, str(file)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as session:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, env={**os.environ, **UNMEASURED}
+    ) as session:
         assert session.stdout
         session.stdout.readline()
         said = told(InUse, file)

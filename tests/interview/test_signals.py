@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.line.signals import HANG_UP, Signals
+from omniaudit.problems import Ended
 from tests.interview.person import Person
 from tests.interview.test_terminal import ASKER, BOTH_WAYS, somebody
 

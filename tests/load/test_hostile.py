@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from omniaudit.catalogue import CATALOGUE
 from omniaudit.load.files import load_answers, load_questionnaire
-from omniaudit.problems import CATALOGUE, MAX_PROBLEMS, InputRejected
+from omniaudit.problems import MAX_PROBLEMS, InputRejected
 from tests.hostile.cases import EXPECTED, Case, cases, told
 
 CASES = {case.name: case for case in cases()}

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from omniaudit.catalogue import CATALOGUE
 from omniaudit.load.answers import FILE_KEYS, read_answers
-from omniaudit.problems import CATALOGUE, InputRejected
+from omniaudit.problems import InputRejected
 from tests.hostile.cases import questionnaire
 
 PAGE = (Path(__file__).parents[2] / "docs/messages.md").read_text("utf-8")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omniaudit.catalogue import CATALOGUE
 from omniaudit.problems import (
-    CATALOGUE,
     InputRejected,
     OmniauditError,
     Place,

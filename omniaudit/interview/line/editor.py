@@ -21,11 +21,11 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.line import letters
 from omniaudit.interview.line.plain import BURST
 from omniaudit.interview.line.screen import Screen
 from omniaudit.interview.line.signals import HANG_UP, INTERRUPT, Signals
+from omniaudit.problems import Ended
 
 _LINE_END = "⏎"
 """Shown for a line end in a paste, until the line is done."""

@@ -6,11 +6,11 @@ import os
 import select
 import sys
 
-from omniaudit.interview.ended import Ended
 from omniaudit.interview.line import letters
 from omniaudit.interview.line.screen import Screen
 from omniaudit.interview.line.settings import letter_by_letter
 from omniaudit.interview.line.signals import HANG_UP, Signals
+from omniaudit.problems import Ended
 
 BURST = 0.03
 """Seconds in which lines belong together: a paste, as nobody types that fast."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from types import FrameType, TracebackType
 from typing import Any, Self
 
-from omniaudit.interview.ended import Ended
+from omniaudit.problems import Ended
 
 HANG_UP = int(getattr(signal, "SIGHUP", signal.SIGTERM))  # Windows has none
 INTERRUPT = int(signal.SIGINT)

@@ -87,19 +87,11 @@ def _flagged(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[str, ...
 
 
 def _next(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> tuple[str, ...]:
-    profile = sheet.business.profile
-    opened = [
-        each.id
-        for each in questionnaire.capabilities_for(profile)
-        if isinstance(sheet.answer(each.id), NotAsked)
-    ]
-    lines = []
-    if opened:
-        lines.append(
-            f"Answer {opened[0]}: "
-            + command(f"omniaudit questions show {opened[0]} --profile {profile}")
-        )
-    lines.append("See the score: " + command(f"omniaudit score {file}"))
-    if not opened:
-        lines.append("Write the report: " + command(f"omniaudit report {file} -o report.pdf"))
-    return tuple(lines)
+    is_open = any(
+        isinstance(sheet.answer(each.id), NotAsked)
+        for each in questionnaire.capabilities_for(sheet.business.profile)
+    )
+    score = "See the score: " + command(f"omniaudit score {file}")
+    if is_open:
+        return ("Go on: " + command(f"omniaudit interview {file}"), score)
+    return (score, "Write the report: " + command(f"omniaudit report {file} -o report.pdf"))
