@@ -64,7 +64,7 @@ def command(
 
 def _without_a_terminal() -> UsageError:
     return usage(
-        "An interview needs a terminal to ask on, and a file to save to.",
+        "An interview needs a terminal to ask on (Linux, macOS or WSL) and a file to save to.",
         "Run it in a terminal, or write a file to fill in with `omniaudit new FILE` and score it"
         " with `omniaudit score FILE`.",
     )

@@ -83,7 +83,8 @@ class Session:
         scene = self._conversation.scene
         if self._draft.sheet is None:
             return overviews.opening(scene, self._file)
-        warnings = [Line(str(each)) for each in scene.sheet.warnings]
+        warned = scene.sheet.warnings
+        warnings = [Line(each.message if scene.present else str(each)) for each in warned]
         return (*warnings, *overviews.resumed(scene))
 
     def _turn(self) -> Left:

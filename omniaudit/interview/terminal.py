@@ -39,8 +39,13 @@ class _Line(Protocol):
 
 
 def usable() -> bool:
-    """Whether somebody can be asked: standard input is a terminal."""
-    return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
+    """Whether somebody can be asked: standard input is a terminal, and one that we can read.
+
+    A Windows console is read in other ways than a descriptor; the Linux in it is fine.
+    """
+    if sys.platform == "win32" or sys.stdin is None or sys.stdin.closed:
+        return False
+    return sys.stdin.isatty()
 
 
 class Terminal:
