@@ -1,18 +1,27 @@
 """The door of the command line, for the installed command and `python -m omniaudit` alike."""
 
+import os
+import signal
 import sys
+from types import FrameType
 
 _INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it is still loading is an interruption like any other."""
-    try:
-        from omniaudit.cli.app import main as command_line  # noqa: PLC0415 - inside the handler
+    before = signal.signal(signal.SIGINT, _leave)  # an exception would tear what is being imported
+    from omniaudit.cli.app import main as command_line  # noqa: PLC0415 - inside the door
 
+    signal.signal(signal.SIGINT, before)
+    try:
         command_line()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    os._exit(_INTERRUPTED)
 
 
 if __name__ == "__main__":

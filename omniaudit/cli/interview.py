@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import replace
 from typing import Annotated
 
@@ -52,6 +53,7 @@ def command(
     """
     if no_input or file == "-" or not usable():
         raise _without_a_terminal()
+    _check_ending(file)
     ours = load_questionnaire(questionnaire)
     options.tell_language(lang, ours.language)
     now = dt.datetime.now().astimezone()
@@ -70,10 +72,20 @@ def _without_a_terminal() -> UsageError:
     )
 
 
+def _check_ending(file: str) -> None:
+    """Refuse to begin `aurora` anew beside `aurora.yaml`."""
+    full = f"{file}.yaml"
+    if not os.path.lexists(file) and os.path.lexists(full):
+        raise usage(
+            f"There is no {streams.named(file)}, but there is {streams.named(full)}.",
+            f"Go on with `omniaudit interview {streams.typed(full)}`, or name a new one otherwise.",
+        )
+
+
 def _only(conversation: Conversation, only: str) -> Conversation:
     if not only:
         return conversation
-    found = narrowed(conversation, only)
+    found = narrowed(conversation, only.lower())
     if found is None:
         known = ", ".join(("flagged", "unanswered", *conversation.agenda.sections))
         raise usage(f"--only: `{only}` means no questions.", f"Choose one of {known}.")

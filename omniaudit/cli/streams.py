@@ -86,7 +86,11 @@ def named(file: str | Path) -> str:
 
 def typed(*words: str) -> str:
     """Words such as file names as they are typed in a command."""
-    return shlex.join(printable(word) for word in words)
+    return shlex.join(printable(_no_option(word)) for word in words)
+
+
+def _no_option(word: str) -> str:
+    return f"./{word}" if word.startswith("-") and word != "-" else word
 
 
 def prepare() -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from omniaudit.interview.particulars import Particular, particular_open, particulars
-from omniaudit.model.answers import AnswerSheet, NotApplicable, NotAsked, Unknown
+from omniaudit.model.answers import AnswerSheet, Handoff, NotApplicable, NotAsked, Unknown
 from omniaudit.model.capability import Capability
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.walkthroughs import FitItem, Journey, JourneyStep
@@ -49,8 +49,8 @@ class HandoffRow:
 
     @property
     def key(self) -> str:
-        """`handoffs.` and the channel that customers start in."""
-        return f"handoffs.{self.start}"
+        """`handoffs:` and the channel that customers start in; no id has a colon."""
+        return f"handoffs:{self.start}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Moment:
 
     @property
     def key(self) -> str:
-        """The ids of journey and step, joined by a dot."""
-        return f"{self.journey.id}.{self.step.id}"
+        """The ids of journey and step, joined by a colon."""
+        return f"{self.journey.id}:{self.step.id}"
 
 
 Question = Particular | Practice | FitPoint | HandoffRow | Moment
@@ -73,9 +73,11 @@ _SECONDS: Mapping[type[Question], int] = {
     Practice: 75,
     FitPoint: 25,
     HandoffRow: 30,
-    Moment: 30,
+    Moment: 40,
 }
 """How long a question takes between a consultant and a client; our judgement."""
+_ENOUGH_SECONDS = 300
+_MOST_APART = 3
 
 
 @dataclass(frozen=True)
@@ -183,8 +185,7 @@ def state_of(sheet: AnswerSheet, question: Question) -> State:
         case FitPoint():
             return _state(sheet.fit.get(question.key, NotAsked()))
         case HandoffRow():
-            given = [sheet.handoffs.get((question.start, end)) for end in question.ends]
-            return "open" if None in given else "answered"
+            return _row_state([sheet.handoffs.get((question.start, end)) for end in question.ends])
         case Moment():
             result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
             named: Mapping[str | None, State] = {
@@ -193,6 +194,13 @@ def state_of(sheet: AnswerSheet, question: Question) -> State:
                 "not-applicable": "not-applicable",
             }
             return named.get(result, "answered")
+
+
+def _row_state(pairs: Sequence[Handoff | None]) -> State:
+    given = [each for each in pairs if each is not None and each.asked]
+    if len(given) < len(pairs):
+        return "open"
+    return "unknown" if all(each.level is None and each.applies for each in given) else "answered"
 
 
 def _state(answer: object) -> State:
@@ -218,10 +226,19 @@ def is_flagged(sheet: AnswerSheet, question: Question) -> bool:
             return False
 
 
-def minutes_left(sheet: AnswerSheet, questions: Sequence[Question]) -> int:
-    """About how long the open ones among questions take, at least a minute when any is open."""
-    seconds = sum(_SECONDS[type(each)] for each in questions if state_of(sheet, each) == "open")
-    return -(-seconds // 60)
+def seconds_left(sheet: AnswerSheet, questions: Sequence[Question]) -> int:
+    """About how long the open ones among questions take at the usual pace."""
+    return sum(_SECONDS[type(each)] for each in questions if state_of(sheet, each) == "open")
+
+
+def pace(planned: int, elapsed: float) -> float:
+    """How a sitting's pace compares with the usual one, 1/3 quick to 3 slow.
+
+    It is the usual one until what was answered would have taken five minutes.
+    """
+    if planned < _ENOUGH_SECONDS:
+        return 1
+    return max(1 / _MOST_APART, min(_MOST_APART, elapsed / planned))
 
 
 def answered_count(sheet: AnswerSheet, asked: Agenda) -> int:

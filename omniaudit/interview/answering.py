@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
 from omniaudit.interview.particulars import Particular, with_particular
 from omniaudit.interview.recording import (
     Going,
-    note_of,
+    Rung,
+    added_note,
     with_coverage,
     with_evidence,
     with_flag,
     with_handoffs,
     with_level,
-    with_note,
     with_result,
 )
+from omniaudit.load.clean_text import clean_line
 from omniaudit.model.answers import AnswerSheet, Coverage, Evidence, StepResult
 from omniaudit.problems import did_you_mean
+from omniaudit.report import wording
 
 COVERAGE: Mapping[str, Coverage] = {each.name.lower(): each for each in Coverage}
 EVIDENCE: Mapping[str, Evidence] = {each.name.lower(): each for each in Evidence}
 
-_LEVEL = re.compile(r"([0-9]+)(?:[\s,:;)]+(.*))?", re.DOTALL)
-_BETWEEN = re.compile(r"[0-3](?:[.,]\d|\s*[-/]\s*[0-3]|½).*", re.DOTALL)
+_LEVEL = re.compile(r"([0-9]+)(?:[\s.,:;)]+(.*))?", re.DOTALL)
+_BETWEEN = re.compile(
+    r"(?:between\s+)?[0-3](?:[.,]\d|½|\+(?![A-Za-z])|\s*(?:[-/\u2013]|or|to|and)\s*[0-3]).*",
+    re.DOTALL | re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\"\u201c\u201d](.*)[\"\u201c\u201d]", re.DOTALL)
-_GOING = re.compile(r"([0-3dn])(?:/([0-3]))?")
+_GOING = re.compile(r"([0-3dn])(?:[x/]([0-3]))?")
 _GOINGS_AT_ONCE = re.compile(r"[0-3dn-]+")
-_NOUGHTS = re.compile(r"^([a-z]+)0+")
+_MARK = re.compile(r"\+([A-Za-z]+)[,.;:]?$")
+_LONGEST_NAME = 200
 _RESULTS: Mapping[str, StepResult] = {
     **dict.fromkeys(("1", "pass", "passes", "passed", "yes"), "pass"),
     **dict.fromkeys(("0", "fail", "fails", "failed", "no"), "fail"),
@@ -42,8 +48,6 @@ class Taken:
     """A line was an answer."""
 
     sheet: AnswerSheet
-    note: str = ""
-    """What of the line went into a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,12 @@ def take(sheet: AnswerSheet, question: Question, line: str) -> Taken | Refused:
     match question:
         case Particular():
             return _particular(sheet, question, line)
-        case Practice():
-            return _practice(sheet, question, line)
-        case FitPoint():
-            return _level(sheet, question, line)
+        case Practice() | FitPoint():
+            return _rung(sheet, question, line)
         case HandoffRow():
             return _row(sheet, question, line)
         case Moment():
             return _moment(sheet, question, line)
-
-
-def added_note(sheet: AnswerSheet, question: Question, text: str, end: str = "") -> AnswerSheet:
-    """The sheet with a text added to a question's note, on a line of its own."""
-    before = note_of(sheet, question, end)
-    return with_note(sheet, question, f"{before}\n{text}" if before else text, end)
 
 
 def grade(word: str, grades: Mapping[str, Coverage] | Mapping[str, Evidence]) -> int | None:
@@ -83,44 +79,44 @@ def grade(word: str, grades: Mapping[str, Coverage] | Mapping[str, Evidence]) ->
     return near[0] if len(near) == 1 else None
 
 
-def _practice(sheet: AnswerSheet, question: Practice, line: str) -> Taken | Refused:
+def _rung(sheet: AnswerSheet, question: Rung, line: str) -> Taken | Refused:
+    """A level, grades such as `+seen`, and a note, in one line."""
     level, _, rest = line.partition(" ")
-    marks, words = _marks(rest)
-    taken = _level(sheet, question, f"{level} {words}".rstrip())
+    words = [word for word in rest.replace("+ ", "+").split(" ") if not _MARK.match(word)]
+    marks = [
+        mark[1].lower() for mark in map(_MARK.match, rest.replace("+ ", "+").split(" ")) if mark
+    ]
+    known = ["flag"] if isinstance(question, FitPoint) else ["flag", *EVIDENCE, *COVERAGE]
+    for mark in marks:
+        if mark not in known:
+            hint = did_you_mean(mark, known)
+            return Refused(f"`+{mark}` is no grade here.{hint} Known are {wording.listed(known)}.")
+    taken = _level(sheet, question, " ".join([level, *words]).rstrip())
     if isinstance(taken, Refused):
         return taken
     after = taken.sheet
     for mark in marks:
-        if mark in EVIDENCE:
-            after = with_evidence(after, question, EVIDENCE[mark])
-        elif mark in COVERAGE:
-            after = with_coverage(after, question, COVERAGE[mark])
-        else:
-            after = with_flag(after, question, flagged=True)
-    return Taken(after, taken.note)
+        after = _marked(after, question, mark)
+    return Taken(after)
 
 
-def _marks(rest: str) -> tuple[list[str], str]:
-    """The `+seen` `+largely` `+flag` that a line goes on with, and its other words."""
-    marks: list[str] = []
-    while rest.lstrip().startswith("+"):
-        word, _, after = rest.lstrip()[1:].partition(" ")
-        if word.lower() not in {*EVIDENCE, *COVERAGE, "flag"}:
-            break
-        marks.append(word.lower())
-        rest = after
-    return marks, rest.strip()
+def _marked(sheet: AnswerSheet, question: Rung, mark: str) -> AnswerSheet:
+    if isinstance(question, Practice) and mark in EVIDENCE:
+        return with_evidence(sheet, question, EVIDENCE[mark])
+    if isinstance(question, Practice) and mark in COVERAGE:
+        return with_coverage(sheet, question, COVERAGE[mark])
+    return with_flag(sheet, question, flagged=True)
 
 
-def _level(sheet: AnswerSheet, question: Practice | FitPoint, line: str) -> Taken | Refused:
+def _level(sheet: AnswerSheet, question: Rung, line: str) -> Taken | Refused:
     match = _LEVEL.fullmatch(line)
     if _BETWEEN.fullmatch(line):
-        return Refused("Between two levels the lower one counts; say in a note what is under way.")
+        return Refused("Between two levels the lower one counts: type it alone.")
     if match is None or match[1] not in {"0", "1", "2", "3"}:
         return Refused("Type 0, 1, 2 or 3, with a note after it if you like.")
     note = (match[2] or "").strip()
     after = with_level(sheet, question, int(match[1]))
-    return Taken(added_note(after, question, note) if note else after, note)
+    return Taken(added_note(after, question, note) if note else after)
 
 
 def _moment(sheet: AnswerSheet, question: Moment, line: str) -> Taken | Refused:
@@ -130,61 +126,79 @@ def _moment(sheet: AnswerSheet, question: Moment, line: str) -> Taken | Refused:
         return Refused("Type 1 when the step passed or 0 when it failed, with a note if you like.")
     note = rest.strip()
     after = with_result(sheet, question, result)
-    return Taken(added_note(after, question, note) if note else after, note)
+    return Taken(added_note(after, question, note) if note else after)
 
 
 def is_row(row: HandoffRow, line: str) -> bool:
     """Whether a line that begins like a command, such as `d 0`, answers a row of several."""
-    words = _goings(row, line)
+    words, _ = _goings(row, line)
     return len(words) == len(row.ends) > 1 and all(map(_GOING.fullmatch, words))
 
 
-def _goings(row: HandoffRow, line: str) -> list[str]:
-    words = line.replace(",", " ").lower().split()
-    at_once = len(words) == 1 and len(row.ends) > 1 and _GOINGS_AT_ONCE.fullmatch(words[0])
-    return list(words[0]) if at_once else words
+def _goings(row: HandoffRow, line: str) -> tuple[list[str], str]:
+    """The answers of a row, and the words after the last of them."""
+    words = line.replace(",", " ").split()
+    at_once = words[0].lower() if words else ""
+    if len(at_once) == len(row.ends) > 1 and _GOINGS_AT_ONCE.fullmatch(at_once):
+        return list(at_once), " ".join(words[1:])
+    count = len(row.ends)
+    answers = [word.lower() for word in words[:count]]
+    rest = " ".join(words[count:])
+    return (answers, rest) if any(map(str.isalpha, rest)) else ([*answers, *rest.split()], "")
 
 
 def _row(sheet: AnswerSheet, row: HandoffRow, line: str) -> Taken | Refused:
-    words = _goings(row, line)
+    words, note = _goings(row, line)
     wanted = f"{len(row.ends)} answers" if len(row.ends) > 1 else "one answer"
     example = " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
-    remedy = (
-        f"Type {wanted} in this order, such as {example}; a traffic class follows a slash: 2/3."
-    )
-    goings: dict[str, Going] = {}
+    remedy = f"Type {wanted} in this order, such as {example}; - leaves one open."
+    goings: dict[str, Going | None] = {}
     for word, end in zip(words, row.ends, strict=False):
         match = _GOING.fullmatch(word)
         if match is None and word != "-":
             return Refused(f"`{word}` is no level from 0 to 3, d, n or -. {remedy}")
-        if match is not None:
+        if match is None:
+            goings[end] = None
+        else:
             level = int(match[1]) if match[1].isdigit() else None
             goings[end] = (level, match[1] != "n", int(match[2]) if match[2] else None)
     if len(words) != len(row.ends):
-        return Refused(f"{len(words)} of {wanted} given. {remedy}")
-    return Taken(with_handoffs(sheet, row, goings))
+        return Refused(f"{len(words)} given, {len(row.ends)} wanted. {remedy}")
+    after = with_handoffs(sheet, row, goings)
+    return Taken(added_note(after, row, note) if note else after)
 
 
 def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> Taken | Refused:
+    if line == "-" and particular.clears:
+        return Taken(with_particular(sheet, particular, ()))
     if not particular.options:
         quoted = _QUOTED.fullmatch(line)
-        text = " ".join((quoted[1] if quoted else line).split())
+        text = clean_line(quoted[1] if quoted else line, limit=2 * _LONGEST_NAME)
+        if len(text) > _LONGEST_NAME:
+            return Refused(f"At most {_LONGEST_NAME} characters.")
         if not text:
             return Refused("Type a text.")
         return Taken(with_particular(sheet, particular, (text,)))
     words = line.replace(",", " ").split() if particular.many else [line]
-    chosen: list[str] = []
-    for word in words:
-        option = _option(particular, word)
-        if option is None:
-            return Refused(_no_option(particular, word))
-        if option not in chosen:
-            chosen.append(option)
+    chosen: dict[str, None] = {}
+    while words:
+        for count in range(len(words), 0, -1):
+            option = _option(particular, " ".join(words[:count]))
+            if option is not None:
+                break
+        else:
+            return Refused(_no_option(particular, words[0]))
+        chosen[option] = None
+        words = words[count:]
     return Taken(with_particular(sheet, particular, tuple(chosen)))
 
 
 def _option(particular: Particular, word: str) -> str | None:
-    if word.isascii() and word.isdigit() and 1 <= int(word[:6]) <= len(particular.options):
+    if (
+        word.isascii()
+        and word.isdigit()
+        and word in map(str, range(1, len(particular.options) + 1))
+    ):
         return particular.options[int(word) - 1].id
     known = {name.lower(): each.id for each in particular.options for name in (each.name, each.id)}
     return known.get(word.lower())
@@ -192,21 +206,6 @@ def _option(particular: Particular, word: str) -> str | None:
 
 def _no_option(particular: Particular, word: str) -> str:
     hint = did_you_mean(word.lower(), [each.id for each in particular.options])
-    kind = "numbers" if particular.many else "a number"
-    return f"`{word}` is none of these.{hint} Type {kind} from 1 to {len(particular.options)}."
-
-
-def targets(question: Question) -> Sequence[str]:
-    """Other words by which a question is found, in small letters."""
-    match question:
-        case Particular():
-            return (question.key.partition(".")[2] or question.key,)
-        case Practice():
-            return (question.capability.code.lower(), question.key.partition(".")[2])
-        case FitPoint():
-            return (question.key.partition(".")[2],)
-        case HandoffRow():
-            return (question.start,)
-        case Moment():
-            code = question.journey.code.lower()
-            return (question.journey.id, code, _NOUGHTS.sub(r"\1", code))
+    if not particular.many:
+        return f"Type a number from 1 to {len(particular.options)}.{hint}"
+    return f"`{word}` is none of these.{hint} Type numbers from 1 to {len(particular.options)}."

@@ -1,36 +1,29 @@
-"""What a command changes at the question asked now, and what a change gives cause to say."""
+"""What a command changes at the question asked now, and how that is said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from omniaudit.engine.contradictions import contradictions, fragilities
-from omniaudit.engine.journeys import walk
-from omniaudit.engine.standings import standings
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
-from omniaudit.interview.answering import COVERAGE, EVIDENCE, Refused, added_note, grade
+from omniaudit.interview.answering import COVERAGE, EVIDENCE, Refused, grade
 from omniaudit.interview.commands import Letter
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import (
+    added_note,
     answer_to,
+    notes_of,
     with_coverage,
     with_evidence,
     with_flag,
     with_handoffs,
     with_not_applicable,
-    with_note,
     with_result,
     with_unknown,
+    without_notes,
 )
-from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, grades_of, value_of
-from omniaudit.interview.wayfinding import end_of_note
-from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence, NotAsked
-from omniaudit.model.capability import Requirement
-from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.model.scorecard import Contradiction
+from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
 from omniaudit.report import wording
 
 
@@ -72,16 +65,21 @@ def change(
 def _unknown(sheet: AnswerSheet, question: Question, note: str) -> Change:
     after = with_unknown(sheet, question)
     if note:
-        end, words = end_of_note(question, note)
-        after = added_note(after, question, words, end)
+        after = added_note(after, question, note)
     if isinstance(question, Moment):
         return Change(after, f"{called(question)}: not tested.", moves_on=True)
     lost = [each for each in grades_of(sheet, question) if each not in grades_of(after, question)]
     undone = (
         f" {wording.capital(wording.listed(lost))} went with the level; u undoes." if lost else ""
     )
-    effect = "don't know. Results show what is confirmed and what is possible."
-    return Change(after, f"{called(question)}: {effect}{undone}", moves_on=True)
+    effect = "Results show what is confirmed and what is possible."
+    said = f"{called(question)}: don't know{_was(sheet, question)}. {effect}{undone}"
+    return Change(after, said, moves_on=True)
+
+
+def _was(sheet: AnswerSheet, question: Question) -> str:
+    value = value_of(sheet, question)
+    return f" (was {value})" if value else ""
 
 
 def _not_applicable(sheet: AnswerSheet, question: Question, reason: str) -> Change | Asks | Refused:
@@ -90,11 +88,15 @@ def _not_applicable(sheet: AnswerSheet, question: Question, reason: str) -> Chan
             if not reason:
                 return Asks("reason")
             after = with_not_applicable(sheet, question, reason)
-            said = f"{called(question)}: not applicable. It leaves the score; the report shows why."
+            said = f"{called(question)}: not applicable{_was(sheet, question)}."
+            said += " It leaves the score; the report shows why."
+            if question.capability.always_applies:
+                said += " Nearly every business is concerned: check the reason."
             return Change(after, said, moves_on=True)
         case HandoffRow():
             ends = dict.fromkeys(question.ends, (None, False, None))
             after = with_handoffs(sheet, question, ends)
+            after = added_note(after, question, reason) if reason else after
             return Change(after, f"{called(question)}: nobody goes this way.", moves_on=True)
         case Moment():
             after = with_result(sheet, question, "not-applicable")
@@ -105,16 +107,17 @@ def _not_applicable(sheet: AnswerSheet, question: Question, reason: str) -> Chan
 
 
 def _note(sheet: AnswerSheet, question: Question, text: str) -> Change:
-    end, words = end_of_note(question, text)
-    if words == "-":
-        removed = with_note(sheet, question, "", end)
+    if text == "-":
+        removed = without_notes(sheet, question)
         return Change(removed, f"{called(question)}: note removed; u undoes.")
-    return Change(added_note(sheet, question, words, end), f"{called(question)}: note kept.")
+    return Change(added_note(sheet, question, text), f"{called(question)}: note kept.")
 
 
 def _flag(sheet: AnswerSheet, question: Question, note: str) -> Change | Refused:
     if not isinstance(question, Practice | FitPoint):
-        return Refused("There is no flag here; m TEXT keeps a note.")
+        return (
+            _note(sheet, question, note) if note else Refused("There is no flag; m keeps a note.")
+        )
     flagged = not answer_to(sheet, question).flagged
     after = with_flag(sheet, question, flagged=flagged)
     after = added_note(after, question, note) if note else after
@@ -144,94 +147,20 @@ def _grade(
         if letter == "e"
         else with_coverage(sheet, question, Coverage(found))
     )
-    return Change(after, f"{called(question)}: {name} {list(grades)[found]}.")
+    return Change(after, f"{called(question)}: {name} {list(grades)[found]}.{_lowers(found, name)}")
 
 
-def acknowledged(before: AnswerSheet, after: AnswerSheet, question: Question, *, note: bool) -> str:
+def _lowers(found: int, name: str) -> str:
+    if name == "coverage" and found < Coverage.LARGELY:
+        return " So one level less counts."
+    return ""
+
+
+def acknowledged(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     """What was answered, in a sentence that says what it was before."""
     was, now = value_of(before, question), value_of(after, question)
     parts = [f"{called(question)} = {now}" + (f" (was {was})" if was and was != now else "")]
-    parts += grades_of(after, question)
-    parts += ["note kept"] if note else []
+    kept = grades_of(before, question)
+    parts += [f"still {each}" if each in kept else each for each in grades_of(after, question)]
+    parts += ["note kept"] if notes_of(after, question) != notes_of(before, question) else []
     return ", ".join(parts) + "." + (" u undoes." if was and was != now else "")
-
-
-def remarks(
-    questionnaire: Questionnaire, before: AnswerSheet, after: AnswerSheet, question: Question
-) -> tuple[Line, ...]:
-    """What a change gives cause to look at again: shown, never forced."""
-    if isinstance(question, Particular):
-        return tuple(_hidden(questionnaire, before, after))
-    return (
-        *_refuted(questionnaire, before, after),
-        *_resting(questionnaire, before, after, question),
-    )
-
-
-def _hidden(
-    questionnaire: Questionnaire, before: AnswerSheet, after: AnswerSheet
-) -> Iterator[Line]:
-    count = hidden(questionnaire, after)
-    if count > hidden(questionnaire, before):
-        counted = wording.counted(count, "answered question is", "answered questions are")
-        yield Line(f"{wording.capital(counted)} hidden now: kept and not scored.")
-
-
-def hidden(questionnaire: Questionnaire, sheet: AnswerSheet) -> int:
-    """How many answers do not concern this profile and these channels."""
-    profile, channels = sheet.business.profile, sheet.business.channels
-    asked = {each.id for each in questionnaire.capabilities_for(profile)}
-    walked = {each.id for each in questionnaire.journeys_for(profile)}
-    return (
-        sum(key not in asked and answer != NotAsked() for key, answer in sheet.answers.items())
-        + sum(not set(pair) <= set(channels) for pair in sheet.handoffs)
-        + sum(key not in walked for key in sheet.journeys)
-    )
-
-
-def _refuted(
-    questionnaire: Questionnaire, before: AnswerSheet, after: AnswerSheet
-) -> Iterator[Line]:
-    known = _contradictions(questionnaire, before)
-    for each in _contradictions(questionnaire, after):
-        if each in known:
-            continue
-        code = questionnaire.capability[each.capability].code
-        answer = after.answer(each.capability)
-        level = answer.level if isinstance(answer, Answered) else 0
-        journey = questionnaire.journey[each.journey]
-        step = next(step for step in journey.steps if step.id == each.step)
-        need = next(need.level for need in step.requires if need.capability == each.capability)
-        ended = "failed" if each.kind == "over-claim" else "passed"
-        yield Line(
-            f"Look again: \u201c{step.name}\u201d {ended}, which takes {code} at {need}; {code}"
-            f" stands at {level}. Both may be right: g {code} goes there."
-        )
-
-
-def _contradictions(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[Contradiction, ...]:
-    return contradictions(questionnaire, sheet, walk(questionnaire, sheet))
-
-
-def _resting(
-    questionnaire: Questionnaire, before: AnswerSheet, after: AnswerSheet, question: Question
-) -> Iterator[Line]:
-    """What a level usually rests on and has not got here, as far as this answer shows it."""
-    if not isinstance(question, Practice):
-        return
-    known = fragilities(questionnaire, standings(questionnaire, before))
-    for each in fragilities(questionnaire, standings(questionnaire, after)):
-        if each in known:
-            continue
-        code = questionnaire.capability[each.capability].code
-        needs = [_need(questionnaire, after, need) for need in each.missing]
-        level = value_of(after, Practice(questionnaire.capability[each.capability]))
-        yield Line(
-            f"Look again: {code} at {level} usually rests on {wording.listed(needs)}. Both may be"
-            f" right: g {code} goes there."
-        )
-
-
-def _need(questionnaire: Questionnaire, sheet: AnswerSheet, need: Requirement) -> str:
-    practice = Practice(questionnaire.capability[need.capability])
-    return f"{called(practice)} at {need.level}, which is at {value_of(sheet, practice)} here"

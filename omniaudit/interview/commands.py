@@ -45,7 +45,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("q", "quit", "", "leave; everything is saved"),
     Command("?", "keys", "", "these keys"),
 )
-_MORE_WORDS: Mapping[str, Letter] = {"exit": "q", "bye": "q", "find": "/", "unsure": "d"}
+_MORE_WORDS: Mapping[str, Letter] = {
+    **dict.fromkeys(("exit", "bye"), "q"),
+    **dict.fromkeys(("unsure", "don't know", "dont know", "i don't know", "no idea"), "d"),
+    "not applicable": "n",
+    "find": "/",
+}
 _LETTERS: Mapping[str, Letter] = {
     **_MORE_WORDS,
     **{each.word: each.letter for each in COMMANDS},
@@ -54,14 +59,21 @@ _LETTERS: Mapping[str, Letter] = {
 _ALONE = frozenset("blhvuq?")
 """Commands that nothing follows; with more words behind it, a line is something else."""
 
+_ONE_WORD = frozenset("ec")
+"""Commands that one word follows at most."""
+
 
 def read_command(line: str) -> tuple[Letter, str] | None:
     """The command of a line and what follows it; None when the line is no command."""
     if line.startswith("/") and len(line) > 1:
         return "/", line[1:].strip()
+    whole = _LETTERS.get(line.lower().replace("\u2019", "'"))
+    if whole is not None:
+        return whole, ""
     word, _, rest = line.partition(" ")
     letter = _LETTERS.get(word.lower())
     rest = rest.strip()
-    if letter is None or (rest and letter in _ALONE):
+    is_prose = letter is not None and letter in _ONE_WORD and " " in rest
+    if letter is None or is_prose or (rest and letter in _ALONE):
         return None
     return letter, rest

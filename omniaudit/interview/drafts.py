@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,7 +24,7 @@ from omniaudit.load.files import read_bytes
 from omniaudit.load.writing import answers_text
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import CannotWrite, InputRejected, Place, problem
+from omniaudit.problems import CannotWrite, InputRejected, OmniauditError, Place, problem
 from omniaudit.render import output
 
 _MODE = 0o600
@@ -58,6 +59,7 @@ class Draft:
         self._lock = Lock(self.path, now)
         try:
             output.sweep(self.path)
+            output.sweep(_old_name(self.path))
             self._read()
         except BaseException:
             self._lock.release()
@@ -84,13 +86,7 @@ class Draft:
             CannotWrite: when the file stays as it was, or, with O806, when the disk does not
                 confirm the new one; a later save may succeed.
         """
-        text = answers_text(
-            sheet,
-            self._questionnaire,
-            tool=f"omniaudit {__version__}",
-            comments=self._comments,
-        )
-        data = text.encode()
+        data = self._written(sheet)
         if self._aside is not None or self._is_changed():
             raise self._saved_aside(data)
         self._keep_old()
@@ -98,6 +94,19 @@ class Draft:
         output.write(self.path, data, force=True)
         self._ours = {_digest(data)}
         self.sheet = sheet
+
+    def _written(self, sheet: AnswerSheet) -> bytes:
+        """The sheet as the file's bytes, which can be read back for certain."""
+        file, ours = str(self.path), self._questionnaire
+        try:
+            tool = f"omniaudit {__version__}"
+            data = answers_text(sheet, ours, tool=tool, comments=self._comments).encode()
+            read_answers(data, file, ours, draft=True)
+        except OmniauditError as error:
+            raise CannotWrite(
+                [replace(each, place=Place(file)) for each in error.problems]
+            ) from None
+        return data
 
     def close(self) -> None:
         """Let other sessions have the file."""
@@ -131,8 +140,7 @@ class Draft:
     def _keep_old(self) -> None:
         """Keep what the file held before this session, once."""
         if self._old:
-            kept = self.path.with_name(f"{self.path.name}.bak")
-            output.write(kept, self._old, force=True, mode=_MODE)
+            output.write(_old_name(self.path), self._old, force=True, mode=_MODE)
             self._old = b""
 
     def _saved_aside(self, data: bytes) -> CannotWrite:
@@ -152,6 +160,10 @@ def _followed(path: Path) -> Path:
     if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
         return Path(os.path.realpath(path))
     return path
+
+
+def _old_name(path: Path) -> Path:
+    return path.with_name(f"{path.name}.bak")
 
 
 def _check_writable(path: Path) -> None:

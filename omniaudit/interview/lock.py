@@ -119,7 +119,7 @@ def _leave_note(handle: int, now: dt.datetime) -> None:
     host = platform.node() or "this computer"
     note = f"process {os.getpid()} on {host}, since {now:%Y-%m-%d %H:%M}"
     os.lseek(handle, 0, os.SEEK_SET)
-    os.ftruncate(handle, os.write(handle, note.encode()))
+    os.ftruncate(handle, os.write(handle, note.encode(errors="replace")))
 
 
 def _holder(handle: int) -> str:

@@ -6,22 +6,34 @@ from dataclasses import replace
 
 from omniaudit.interview import wayfinding
 from omniaudit.interview.agenda import section_of, state_of
+from omniaudit.interview.particulars import Particular
 from omniaudit.interview.screens import overviews
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.state import THE_END, Conversation, Turn, told
 
 
+def arrived(
+    conversation: Conversation, to: str, trail: tuple[str, ...], ahead: tuple[str, ...]
+) -> Conversation:
+    """The conversation at a question; ways that lead nowhere or here again are forgotten."""
+    asked = conversation.agenda.question
+    return replace(
+        conversation,
+        at=to,
+        wants="answer",
+        offer=None,
+        trail=tuple(each for each in trail if each in asked and each != to),
+        ahead=tuple(each for each in ahead if (each in asked or each == THE_END) and each != to),
+    )
+
+
 def onward(conversation: Conversation) -> Turn:
     """To where a detour began, else to the next question; a section left behind is summed up."""
-    at, ahead = conversation.at, conversation.ahead
-    if ahead:
-        ahead, to = ahead[:-1], ahead[-1]
-    else:
-        asked = conversation.agenda
-        to = wayfinding.next_key(asked, conversation.sheet, at, conversation.only)
-    trail = (*conversation.trail, at) if at else conversation.trail
-    there = replace(conversation, at=to, wants="answer", offer=None, trail=trail, ahead=ahead)
+    at, asked, sheet = conversation.at, conversation.agenda, conversation.sheet
+    ahead = [each for each in conversation.ahead if each in asked.question or each == THE_END]
+    to = ahead.pop() if ahead else wayfinding.next_key(asked, sheet, at, conversation.only)
+    there = arrived(conversation, to, (*conversation.trail, at), tuple(ahead))
     return Turn(there, () if conversation.ahead else _summed_up(conversation, there), again=True)
 
 
@@ -36,17 +48,15 @@ def _summed_up(before: Conversation, after: Conversation) -> tuple[Line, ...]:
 
 def back(conversation: Conversation) -> Turn:
     """To the question that led here, else to the one before in order."""
-    asked = conversation.agenda
-    trail = tuple(key for key in conversation.trail if key in asked.question)
-    if trail:
-        trail, to = trail[:-1], trail[-1]
-    else:
-        before = asked.before(conversation.at)
-        if not before:
-            return told(conversation, "This is the first question.")
-        to = before[0].key
-    ahead = (*conversation.ahead, conversation.at)
-    there = replace(conversation, at=to, wants="answer", trail=trail, ahead=ahead)
+    asked, at = conversation.agenda, conversation.at
+    trail = [each for each in conversation.trail if each in asked.question and each != at]
+    before = asked.before(at)
+    if not trail and not before:
+        return told(conversation, "This is the first question.")
+    to = trail.pop() if trail else before[0].key
+    ahead = conversation.ahead  # where a detour began is gone back to by ending the detour
+    ahead = ahead[: ahead.index(to)] if to in ahead else (*ahead, at)
+    there = arrived(conversation, to, tuple(trail), ahead)
     return Turn(there, again=True)
 
 
@@ -56,15 +66,13 @@ def go(conversation: Conversation, word: str) -> Turn:
     found = wayfinding.find(asked, conversation.sheet, word)
     if found is None:
         return _elsewhere(conversation, word)
-    returns = at == THE_END or state_of(conversation.sheet, found) != "open"
-    there = replace(
-        conversation,
-        at=found.key,
-        wants="answer",
-        trail=(*conversation.trail, at) if at else conversation.trail,
-        ahead=(*conversation.ahead, at) if returns else (),
-    )
-    return Turn(there, again=True)
+    unknown = wayfinding.still_unknown(asked, conversation.sheet)
+    if unknown is not None and not isinstance(found, Particular):
+        return told(conversation, f"First the business: {unknown.question}")
+    is_aside = conversation.only is not None and found.key not in conversation.only
+    returns = is_aside or at == THE_END or state_of(conversation.sheet, found) != "open"
+    ahead = (*conversation.ahead, at) if returns else ()
+    return Turn(arrived(conversation, found.key, (*conversation.trail, at), ahead), again=True)
 
 
 def _elsewhere(conversation: Conversation, word: str) -> Turn:
@@ -81,10 +89,14 @@ def undo(conversation: Conversation) -> Turn:
     if not conversation.past:
         return told(conversation, "There is nothing to undo.")
     sheet, at = conversation.past[-1]
-    before = replace(conversation, sheet=sheet, at=at, wants="answer", past=conversation.past[:-1])
-    question = before.question
-    if question is None:
-        return Turn(before, kept="Undone.", again=True)
-    value = value_of(sheet, question)
-    kept = f"Undone: {called(question)} {f'= {value} again' if value else 'is open again'}."
-    return Turn(before, kept=kept, again=True)
+    before = replace(conversation, sheet=sheet, past=conversation.past[:-1])
+    there = arrived(before, at, conversation.trail, conversation.ahead)
+    return Turn(there, kept=_undone(conversation, there), again=at != conversation.at)
+
+
+def _undone(after: Conversation, before: Conversation) -> str:
+    question = before.agenda.question[before.at]
+    value, was = value_of(before.sheet, question), value_of(after.sheet, question)
+    if value == was:
+        return f"Undone: what was added to {called(question)} is gone."
+    return f"Undone: {called(question)} {f'= {value} again' if value else 'is open again'}."

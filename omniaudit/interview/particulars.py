@@ -18,7 +18,7 @@ _SIDES = (
 
 @dataclass(frozen=True, slots=True)
 class Particular:
-    """A fact about the business or the respondent."""
+    """A fact about the business or the respondent; its key has a colon, which no id has."""
 
     key: str
     name: str
@@ -27,21 +27,26 @@ class Particular:
     many: bool = False
     required: bool = True
 
+    @property
+    def clears(self) -> bool:
+        """Whether it can be left out again."""
+        return not self.required and self.key != "sheet:mode"
+
 
 def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
     """All particulars, in the order in which they are asked."""
-    yield Particular("business.name", "Name", "What is the business called?")
+    yield Particular("business:name", "Name", "What is the business called?")
     yield Particular(
-        "business.profile",
+        "business:profile",
         "Profile",
         "What kind of business is it?",
         tuple(questionnaire.profiles),
     )
     yield Particular(
-        "business.size", "Size", "How many people work there?", tuple(questionnaire.sizes)
+        "business:size", "Size", "How many people work there?", tuple(questionnaire.sizes)
     )
     yield Particular(
-        "business.channels",
+        "business:channels",
         "Channels",
         "Through which channels do customers and the business meet? Several numbers, the main"
         " channel first, such as 1 11 8.",
@@ -49,20 +54,20 @@ def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
         many=True,
     )
     yield Particular(
-        "respondent.role",
+        "respondent:role",
         "Role",
-        "Who answers? A role is enough, such as store manager. Enter leaves it out.",
+        "Who answers? A role is enough, such as store manager. Enter goes on without.",
         required=False,
     )
     yield Particular(
-        "respondent.side",
+        "respondent:side",
         "Side",
-        "Where does the respondent work? Enter leaves it out.",
+        "Where does the respondent work? Enter goes on without.",
         _SIDES,
         required=False,
     )
     yield Particular(
-        "mode",
+        "sheet:mode",
         "Mode",
         "How is this filled in?",
         tuple(questionnaire.modes.values()),
@@ -80,12 +85,12 @@ def particular_value(sheet: AnswerSheet, particular: Particular) -> tuple[str, .
     if particular.many:
         return sheet.business.channels
     value = {
-        "business.name": sheet.business.name,
-        "business.profile": sheet.business.profile,
-        "business.size": sheet.business.size,
-        "respondent.role": sheet.respondent.role,
-        "respondent.side": sheet.respondent.side,
-        "mode": sheet.mode,
+        "business:name": sheet.business.name,
+        "business:profile": sheet.business.profile,
+        "business:size": sheet.business.size,
+        "respondent:role": sheet.respondent.role,
+        "respondent:side": sheet.respondent.side,
+        "sheet:mode": sheet.mode,
     }[particular.key]
     return (value,) if value else ()
 
@@ -96,17 +101,17 @@ def with_particular(
     """The sheet with a particular set; an empty value leaves it out."""
     word = value[0] if value else ""
     match particular.key:
-        case "business.channels":
+        case "business:channels":
             return replace(sheet, business=replace(sheet.business, channels=value))
-        case "business.name":
+        case "business:name":
             return replace(sheet, business=replace(sheet.business, name=word))
-        case "business.profile":
+        case "business:profile":
             return replace(sheet, business=replace(sheet.business, profile=word))
-        case "business.size":
+        case "business:size":
             return replace(sheet, business=replace(sheet.business, size=word))
-        case "respondent.role":
+        case "respondent:role":
             return replace(sheet, respondent=replace(sheet.respondent, role=word))
-        case "respondent.side":
+        case "respondent:side":
             side = cast("Side", word) if word else None
             return replace(sheet, respondent=replace(sheet.respondent, side=side))
         case _:

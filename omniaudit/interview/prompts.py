@@ -27,7 +27,7 @@ def prompt(conversation: Conversation) -> str:
         return f"Keep {lines} as the note of {called(question)}? Enter keeps, x leaves out> "
     match conversation.wants:
         case "reason":
-            return "Why does it not concern the business?> "
+            return "Reason (what is not done yet is a 0)> "
         case "note":
             return "Note, an empty line ends it> "
         case "evidence":

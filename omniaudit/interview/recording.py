@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
 from omniaudit.interview.particulars import Particular
+from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -20,6 +21,11 @@ from omniaudit.model.answers import (
     StepResult,
     Unknown,
 )
+
+
+class NoteFull(Exception):
+    """A note would be longer than an answers file can hold."""
+
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -55,8 +61,14 @@ def with_level(sheet: AnswerSheet, question: Rung, level: int) -> AnswerSheet:
     before = answer_to(sheet, question)
     if isinstance(before, Answered):
         return with_answer(sheet, question, replace(before, level=level))
-    after = Answered(level, note=before.note, flagged=before.flagged)
+    after = Answered(level, note=_words(before), flagged=before.flagged)
     return with_answer(sheet, question, after)
+
+
+def _words(before: Answer) -> str:
+    """The note on an answer, and the reason of one that did not apply."""
+    reason = before.reason if isinstance(before, NotApplicable) else ""
+    return "\n".join(filter(None, (before.note, reason)))
 
 
 def with_unknown(sheet: AnswerSheet, question: Question) -> AnswerSheet:
@@ -75,13 +87,18 @@ def with_unknown(sheet: AnswerSheet, question: Question) -> AnswerSheet:
             return with_result(sheet, question, "not-tested")
         case _:
             before = answer_to(sheet, question)
-            return with_answer(sheet, question, Unknown(before.note, before.flagged))
+            return with_answer(sheet, question, Unknown(_words(before), before.flagged))
+
+
+def _is_given(sheet: AnswerSheet, row: HandoffRow, end: str) -> bool:
+    handoff = sheet.handoffs.get((row.start, end))
+    return handoff is not None and handoff.asked
 
 
 def with_not_applicable(sheet: AnswerSheet, question: Practice, reason: str) -> AnswerSheet:
     """The sheet with a question set aside for a reason; note and flag stay."""
     before = answer_to(sheet, question)
-    return with_answer(sheet, question, NotApplicable(reason, before.note, before.flagged))
+    return with_answer(sheet, question, NotApplicable(reason, _words(before), before.flagged))
 
 
 def with_evidence(sheet: AnswerSheet, question: Practice, evidence: Evidence) -> AnswerSheet:
@@ -115,18 +132,30 @@ Going = tuple[int | None, bool, int | None]
 """Level, None when nobody knows; whether the pair applies; traffic, None to leave it."""
 
 
-def with_handoffs(sheet: AnswerSheet, row: HandoffRow, goings: Mapping[str, Going]) -> AnswerSheet:
-    """The sheet with levels, and traffic where given, of a row's pairs; notes stay."""
+def with_handoffs(
+    sheet: AnswerSheet, row: HandoffRow, goings: Mapping[str, Going | None]
+) -> AnswerSheet:
+    """The sheet with levels, and traffic where given, of a row's pairs; notes stay.
+
+    None opens a pair again.
+    """
     pairs = dict(sheet.handoffs)
-    for end, (level, applies, traffic) in goings.items():
+    for end, going in goings.items():
         before = pairs.get((row.start, end), Handoff(None))
+        level, applies, traffic = going or (None, True, 1)
         pairs[row.start, end] = replace(
             before,
             level=level,
             applies=applies,
             traffic=before.traffic if traffic is None else traffic,
+            asked=going is not None,
         )
-    return replace(sheet, handoffs=pairs)
+    return replace(sheet, handoffs=_answered(pairs))
+
+
+def _answered(pairs: Mapping[tuple[str, str], Handoff]) -> Mapping[tuple[str, str], Handoff]:
+    """Pairs without those that hold neither answer nor note."""
+    return {pair: each for pair, each in pairs.items() if each.asked or each.note}
 
 
 def note_of(sheet: AnswerSheet, question: Question, end: str = "") -> str:
@@ -142,15 +171,22 @@ def note_of(sheet: AnswerSheet, question: Question, end: str = "") -> str:
             return answer_to(sheet, question).note
 
 
+def notes_of(sheet: AnswerSheet, question: Question) -> list[str]:
+    """All notes on a question; only a handoff row has several."""
+    ends = question.ends if isinstance(question, HandoffRow) else ("",)
+    return [note for end in ends if (note := note_of(sheet, question, end))]
+
+
 def with_note(sheet: AnswerSheet, question: Question, note: str, end: str = "") -> AnswerSheet:
     """The sheet with a question's note replaced; an empty one is removed."""
     match question:
         case Particular():
             return sheet
         case HandoffRow():
-            before = sheet.handoffs.get((question.start, end), Handoff(None))
-            after = replace(before, note=note)
-            return replace(sheet, handoffs=_set(sheet.handoffs, (question.start, end), after))
+            way = (question.start, end)
+            before = sheet.handoffs.get(way, Handoff(None, asked=False))
+            pairs = _set(sheet.handoffs, way, replace(before, note=note))
+            return replace(sheet, handoffs=_answered(pairs))
         case Moment():
             key = (question.journey.id, question.step.id)
             kept = _without(sheet.step_notes, key)
@@ -158,6 +194,41 @@ def with_note(sheet: AnswerSheet, question: Question, note: str, end: str = "") 
         case _:
             after_answer = replace(answer_to(sheet, question), note=note)
             return with_answer(sheet, question, after_answer)
+
+
+def added_note(sheet: AnswerSheet, question: Question, text: str) -> AnswerSheet:
+    """The sheet with a text added to a question's note, on a line of its own.
+
+    Raises:
+        NoteFull: when the note would be longer than 10,000 characters.
+    """
+    words, end = noted_on(question, text)
+    before = note_of(sheet, question, end)
+    note = f"{before}\n{words}" if before else words
+    if len(note) > MAX_NOTE:
+        raise NoteFull
+    return with_note(sheet, question, note, end)
+
+
+def noted_on(question: Question, text: str) -> tuple[str, str]:
+    """The words of a note and, on a handoff row, the channel: the one it begins with, or the first.
+
+    Elsewhere the channel is empty.
+    """
+    if not isinstance(question, HandoffRow):
+        return text, ""
+    word, _, rest = text.partition(" ")
+    end = word.rstrip(":,").lower()
+    if end in question.ends and rest.strip():
+        return rest.strip(), end
+    return text, question.ends[0]
+
+
+def without_notes(sheet: AnswerSheet, question: Question) -> AnswerSheet:
+    """The sheet without any note on a question."""
+    for end in question.ends if isinstance(question, HandoffRow) else ("",):
+        sheet = with_note(sheet, question, "", end)
+    return sheet
 
 
 def _set(mapping: Mapping[_Key, _Value], key: _Key, value: _Value) -> Mapping[_Key, _Value]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from omniaudit.interview import prompts
+from omniaudit.interview.agenda import pace, seconds_left
 from omniaudit.interview.conversation import leaving, take
 from omniaudit.interview.drafts import Draft
 from omniaudit.interview.screens import ending, overviews
@@ -60,6 +61,8 @@ class Session:
         self._draft = draft
         self._file = file
         self._clock = clock
+        self._begun = clock()
+        self._planned = seconds_left(conversation.sheet, conversation.agenda.questions)
 
     def hold(self) -> None:
         """Ask until everything is answered or somebody leaves.
@@ -73,8 +76,10 @@ class Session:
             left: Left = ""
             while not left:
                 left = self._turn()
-            parting = ending.finished if left == "finished" else ending.paused
-            self._show(parting(self._conversation.scene, self._file))
+            if left == "finished":
+                self._show(ending.finished(self._conversation.scene, self._file))
+            else:
+                self._take_leave()
         except (KeyboardInterrupt, Ended) as ended:
             self._break_off()
             raise ended if isinstance(ended, Ended) else Ended(signal.SIGINT) from None
@@ -83,8 +88,8 @@ class Session:
         scene = self._conversation.scene
         if self._draft.sheet is None:
             return overviews.opening(scene, self._file)
-        warned = scene.sheet.warnings
-        warnings = [Line(each.message if scene.present else str(each)) for each in warned]
+        warned = () if scene.present else scene.sheet.warnings
+        warnings = [Line(str(each)) for each in warned]
         return (*warnings, *overviews.resumed(scene))
 
     def _turn(self) -> Left:
@@ -95,11 +100,18 @@ class Session:
             self._conversation = leaving(self._conversation)
             self._save("")
             return "paused"
-        turn = take(self._conversation, typed.line, typed.pasted)
+        turn = take(self._paced(), typed.line, typed.pasted)
         self._conversation = turn.conversation
         self._save(turn.kept)
         self._tell(turn)
         return turn.left
+
+    def _paced(self) -> Conversation:
+        """The conversation with the pace of this sitting."""
+        now = self._conversation
+        planned = self._planned - seconds_left(now.sheet, now.agenda.questions)
+        elapsed = (self._clock() - self._begun).total_seconds()
+        return replace(now, pace=pace(planned, elapsed))
 
     def _save(self, kept: str) -> None:
         """Save what has changed; `kept` says what it was."""
@@ -129,7 +141,11 @@ class Session:
         """Save what is not saved yet, and say how to go on."""
         self._conversation = leaving(self._conversation)
         self._save("")
-        self._show(ending.paused(self._conversation.scene, self._file))
+        self._take_leave()
+
+    def _take_leave(self) -> None:
+        scene, is_saved = self._conversation.scene, self._draft.sheet is not None
+        self._show(ending.paused(scene, self._file, is_saved=is_saved))
 
     def _show(self, lines: Iterable[Line]) -> None:
         text = laid_out(lines, self._terminal.width)

@@ -41,7 +41,9 @@ class Conversation:
     only: tuple[str, ...] | None = None
     """The questions to ask, by key; None for all that are open."""
     present: bool = False
-    """Whether a client looks on: no notes are shown."""
+    """Whether a client looks on: no notes, flags and grades are shown, and no result unasked."""
+    pace: float = 1
+    """How long answers take here, compared with the usual time."""
     more: tuple[str, ...] = ()
     """Journeys to walk besides the default ones."""
     trail: tuple[str, ...] = ()
@@ -59,7 +61,7 @@ class Conversation:
     @cached_property
     def scene(self) -> Scene:
         """What the screens show."""
-        return Scene(self.questionnaire, self.sheet, self.agenda, self.present)
+        return Scene(self.questionnaire, self.sheet, self.agenda, self.present, self.pace)
 
     @property
     def question(self) -> Question | None:

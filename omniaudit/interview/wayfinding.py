@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from omniaudit.interview.agenda import (
     Agenda,
+    FitPoint,
     HandoffRow,
+    Moment,
+    Practice,
     Question,
     is_flagged,
     section_of,
     state_of,
 )
-from omniaudit.interview.answering import targets
 from omniaudit.interview.particulars import Particular
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.model.walkthroughs import Journey
 from omniaudit.problems import did_you_mean
+
+_NOUGHTS = re.compile(r"^([a-z]+)0+")
+
+
+def targets(question: Question) -> Sequence[str]:
+    """Words besides its key by which a question is found, in small letters."""
+    match question:
+        case Particular():
+            return (question.key.partition(":")[2], question.name.lower())
+        case Practice():
+            return (question.capability.code.lower(), question.key.partition(".")[2])
+        case FitPoint():
+            return (question.key.partition(".")[2], question.item.name.lower())
+        case HandoffRow():
+            return (question.start, f"from {question.start}")
+        case Moment():
+            return _journey_words(question.journey)
+
+
+def _journey_words(journey: Journey) -> tuple[str, ...]:
+    code = journey.code.lower()
+    return journey.id, code, _NOUGHTS.sub(r"\1", code)
 
 
 def find(agenda: Agenda, sheet: AnswerSheet, word: str) -> Question | None:
@@ -29,7 +55,18 @@ def find(agenda: Agenda, sheet: AnswerSheet, word: str) -> Question | None:
         several = [each for each in agenda.questions if agenda.shown_number(each) == wanted]
         return several[0] if several else None
     exact = [each for each in agenda.questions if wanted in {each.key.lower(), *targets(each)}]
-    return _first_open(sheet, exact or agenda.section(wanted))
+    named = exact or agenda.section(wanted) or _titled(agenda, wanted)
+    return _first_open(sheet, named)
+
+
+def _titled(agenda: Agenda, wanted: str) -> Sequence[Question]:
+    """The one practice in whose title the words stand; none when there are several."""
+    found = [
+        each
+        for each in agenda.questions
+        if isinstance(each, Practice) and wanted and wanted in each.capability.name.lower()
+    ]
+    return found if len(found) == 1 else ()
 
 
 def next_key(agenda: Agenda, sheet: AnswerSheet, at: str, only: Sequence[str] | None) -> str:
@@ -41,6 +78,14 @@ def next_key(agenda: Agenda, sheet: AnswerSheet, at: str, only: Sequence[str] | 
         elif state_of(sheet, each) == "open" or _goes_with(agenda.question.get(at), each):
             return each.key
     return ""
+
+
+def still_unknown(agenda: Agenda, sheet: AnswerSheet) -> Particular | None:
+    """The first fact about the business without which nobody knows what to ask."""
+    for each in agenda.section("business"):
+        if isinstance(each, Particular) and state_of(sheet, each) == "open":
+            return each
+    return None
 
 
 def _goes_with(before: Question | None, question: Question) -> bool:
@@ -61,32 +106,26 @@ def not_found(agenda: Agenda, word: str) -> str:
 def journey_named(questionnaire: Questionnaire, profile: str, word: str) -> str | None:
     """A journey that this profile can walk, by id or code."""
     for journey in questionnaire.journeys_for(profile):
-        if word.strip().lower() in {journey.id, journey.code.lower()}:
+        if word.strip().lower() in _journey_words(journey):
             return journey.id
     return None
 
 
 def chosen(agenda: Agenda, sheet: AnswerSheet, only: str) -> tuple[str, ...] | None:
     """The keys that `--only` means: flagged, unanswered, or a section; None for another word."""
-    asked = [each for each in agenda.questions if not isinstance(each, Particular)]
+    asked = [
+        each
+        for each in agenda.questions
+        if not isinstance(each, Particular) or state_of(sheet, each) == "open"
+    ]
     if only == "flagged":
         return tuple(each.key for each in asked if is_flagged(sheet, each))
     if only == "unanswered":
         return tuple(each.key for each in asked if state_of(sheet, each) in {"open", "unknown"})
     if only in agenda.sections:
         return tuple(each.key for each in agenda.questions if section_of(each) == only)
-    return None
-
-
-def end_of_note(question: Question, text: str) -> tuple[str, str]:
-    """For a note on a handoff row: the channel it begins with, else the first, and the words."""
-    if not isinstance(question, HandoffRow):
-        return "", text
-    word, _, rest = text.partition(" ")
-    end = word.rstrip(":,").lower()
-    if end in question.ends and rest.strip():
-        return end, rest.strip()
-    return question.ends[0], text
+    one = find(agenda, sheet, only)
+    return None if one is None else (one.key,)
 
 
 def _first_open(sheet: AnswerSheet, questions: Sequence[Question]) -> Question | None:

@@ -200,11 +200,12 @@ class Replies:
         if not isinstance(node, Entries):
             return self._handoff_level(node, name)
         group = Fields(node, self.notebook, name, _HANDOFF_KEYS)
-        level = group.required("level")
+        note = note_of(group)
+        level = group.node_of("level") if note else group.required("level")
         return replace(
-            Handoff(None) if level is None else self._handoff_level(level, "level"),
+            Handoff(None, asked=False) if level is None else self._handoff_level(level, "level"),
             traffic=group.number("traffic", 0, 3, default=1),
-            note=note_of(group),
+            note=note,
         )
 
     def _handoff_level(self, node: Node, name: str) -> Handoff:

@@ -134,12 +134,13 @@ def _handoffs(
 def _handoff(handoff: Handoff) -> str:
     level = "unknown" if handoff.level is None else str(handoff.level)
     level = level if handoff.applies else "not-applicable"
+    answer = [("level", level)] if handoff.asked else []
     details: list[_Field] = []
     if handoff.traffic != 1:
         details.append(("traffic", str(handoff.traffic)))
     if handoff.note:
         details.append(("note", quoted(handoff.note)))
-    return _flow([("level", level), *details]) if details else level
+    return _flow([*answer, *details]) if details else level
 
 
 def _journeys(sheet: AnswerSheet, questionnaire: Questionnaire) -> Iterator[_Entry]:

@@ -86,6 +86,8 @@ class Handoff:
     note: str = ""
     applies: bool = True
     """Whether customers can go this way at all."""
+    asked: bool = True
+    """Whether there is an answer; a note can stand without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from omniaudit.model.answers import (
@@ -49,7 +51,7 @@ def test_a_name_is_text_unless_it_is_a_key(typed: str, name: str) -> None:
 def test_a_wrong_particular_is_told_and_not_taken() -> None:
     talk = Talk().types("Aurora", "retial")
 
-    assert "“retial” is no answer here" in talk.said
+    assert "“retial” was not taken" in talk.said
     assert "Did you mean `retail`?" in talk.said
     assert talk.sheet.business.profile == ""
 
@@ -57,7 +59,7 @@ def test_a_wrong_particular_is_told_and_not_taken() -> None:
 def test_what_must_be_known_is_not_skipped() -> None:
     talk = Talk().types("s")
 
-    assert talk.at == "business.name"
+    assert talk.at == "business:name"
     assert "This is needed" in talk.said
 
 
@@ -73,10 +75,13 @@ def test_a_digit_answers_and_the_words_after_it_are_its_note() -> None:
 def test_a_level_may_be_followed_by_a_sign(typed: str) -> None:
     talk = bookshop().types(typed)
 
-    assert talk.sheet.answer(FIRST) == Answered(2) or "is no answer" in talk.said
+    assert talk.sheet.answer(FIRST) == Answered(2)
 
 
-@pytest.mark.parametrize("typed", ["1.5", "1-2", "1/2", "2½", "1 - 2"])
+@pytest.mark.parametrize(
+    "typed",
+    ["1.5", "1-2", "1/2", "2½", "1 - 2", "1 or 2, only here", "between 1 and 2", "2+ nearly"],
+)
 def test_between_two_levels_the_lower_one_counts(typed: str) -> None:
     talk = bookshop().types(typed)
 
@@ -88,7 +93,7 @@ def test_between_two_levels_the_lower_one_counts(typed: str) -> None:
 def test_a_wrong_entry_is_shown_again_with_what_to_type(typed: str) -> None:
     talk = bookshop().types(typed)
 
-    assert f"“{typed}” is no answer here. Type 0, 1, 2 or 3" in talk.said
+    assert f"“{typed}” was not taken. Type 0, 1, 2 or 3" in talk.said
     assert talk.sheet.answer(FIRST) == NotAsked()
     assert talk.at == FIRST
 
@@ -183,6 +188,12 @@ def test_the_same_answer_again_changes_nothing_and_says_so() -> None:
     assert talk.at == SECOND
 
 
+def test_grades_that_stay_with_a_new_level_are_said() -> None:
+    talk = bookshop().types("1 +tested +partly", "b", "2")
+
+    assert talk.turn.kept == ("CI1 = 2 (was 1), still tested, partly (counts as 1). u undoes.")
+
+
 def test_after_going_back_the_later_answers_stay() -> None:
     talk = bookshop().types("2", "1", "b", "b", "3")
 
@@ -194,7 +205,7 @@ def test_after_going_back_the_later_answers_stay() -> None:
 def test_back_goes_to_the_beginning_and_not_beyond() -> None:
     talk = bookshop().types(*"bbbbbbbb")
 
-    assert talk.at == "business.name"
+    assert talk.at == "business:name"
     assert "This is the first question." in talk.said
 
 
@@ -216,12 +227,13 @@ def test_go_finds_a_question_by_code_number_and_name(word: str) -> None:
     [
         ("data", "data.identity"),
         ("fit", "resources.budget"),
-        ("handoffs", "handoffs.store"),
-        ("web", "handoffs.web"),
-        ("J1", "bought-online-helped-in-store.buy-online"),
-        ("40.2", "bought-online-helped-in-store.go-to-store"),
-        ("name", "business.name"),
-        ("J07", "review-to-visit.read-review"),
+        ("handoffs", "handoffs:store"),
+        ("web", "handoffs:web"),
+        ("J1", "bought-online-helped-in-store:buy-online"),
+        ("40.2", "bought-online-helped-in-store:go-to-store"),
+        ("name", "business:name"),
+        ("returns", "integration.after-sales"),
+        ("J07", "review-to-visit:read-review"),
     ],
 )
 def test_go_finds_sections_rows_steps_and_more_journeys(word: str, key: str) -> None:
@@ -251,6 +263,8 @@ def test_search_shows_the_questions_in_which_a_word_stands() -> None:
 
     assert "DS3 Stock and availability visibility" in talk.types("/stock").said
     assert "stands in no question" in talk.types("/xyzzy").said
+    talk.types("g CI3", "2 the vouchers of Verona")
+    assert "Note: the vouchers of Verona" in talk.types("/verona").said
     assert "Type a word" in talk.types("search").said
 
 
@@ -260,7 +274,7 @@ def test_the_four_kinds_of_no_answer_are_kept_apart() -> None:
     talk.types("d ask IT")
     assert "confirmed and what is possible" in talk.turn.kept
     talk.types("n")
-    assert "Why does it not concern" in talk.prompt
+    assert "what is not done yet is a 0" in talk.prompt
     talk.types("no shops of our own")
     assert "leaves the score" in talk.turn.kept
 
@@ -319,12 +333,13 @@ def test_a_note_of_several_lines_ends_with_an_empty_one() -> None:
 
 def test_dont_know_says_what_went_with_the_level_and_undo_brings_it_back() -> None:
     talk = bookshop().types("2 +seen +partly", "b", "d")
-    assert "Seen and partly went with the level" in talk.turn.kept
+    assert "Seen and partly (counts as 1) went with the level" in talk.turn.kept
 
     talk.types("u")
 
     assert talk.sheet.answer(FIRST) == Answered(2, Coverage.PARTLY, Evidence.SEEN)
     assert talk.turn.kept == "Undone: CI1 = 2 again."
+    assert talk.types("m a note", "u").turn.kept == "Undone: what was added to CI1 is gone."
 
 
 def test_undo_without_a_change_says_so() -> None:
@@ -342,20 +357,21 @@ def test_a_question_of_fit_always_applies() -> None:
 
 
 def test_a_handoff_row_is_answered_in_one_line() -> None:
-    talk = bookshop().types("g handoffs", "2/3 n")
+    talk = bookshop().types("g handoffs", "2x3 n")
 
     assert talk.sheet.handoffs == {
         ("store", "web"): Handoff(2, 3),
         ("store", "phone"): Handoff(None, applies=False),
     }
-    assert talk.turn.kept == "From store = 2/3 n."
+    assert talk.turn.kept == "From store = 2x3 n."
     talk.types("d 1")
     assert talk.sheet.handoffs["web", "store"] == Handoff(None)
     assert talk.sheet.handoffs["web", "phone"] == Handoff(1)
 
 
 @pytest.mark.parametrize(
-    ("typed", "why"), [("2", "1 of 2 answers"), ("2 5", "`5` is no level"), ("2 1 1", "3 of 2")]
+    ("typed", "why"),
+    [("2", "1 given, 2 wanted"), ("2 5", "`5` is no level"), ("2 1 1", "3 given, 2 wanted")],
 )
 def test_a_handoff_row_needs_one_answer_a_channel(typed: str, why: str) -> None:
     talk = bookshop().types("g store", typed)
@@ -377,6 +393,29 @@ def test_a_note_on_a_handoff_begins_with_its_channel() -> None:
 
     assert talk.sheet.handoffs["store", "phone"].note == "nobody answers"
     assert talk.sheet.handoffs["store", "web"].note == "in general"
+
+
+def test_words_after_a_row_are_its_note() -> None:
+    talk = bookshop().types("g store", "2 1 phone only Verona picks up", "n nobody calls the shop")
+
+    assert talk.sheet.handoffs["store", "phone"].note == "only Verona picks up"
+    assert talk.sheet.handoffs["web", "store"] == Handoff(
+        None, note="nobody calls the shop", applies=False
+    )
+
+
+def test_a_note_on_a_handoff_is_no_answer() -> None:
+    talk = bookshop().types("g store", "m phone: nobody answers")
+    assert talk.sheet.handoffs == {
+        ("store", "phone"): Handoff(None, note="nobody answers", asked=False)
+    }
+    assert talk.prompt == "Answer> "
+
+    talk.types("2 1", "g store", "- -")
+    assert talk.sheet.handoffs == {
+        ("store", "phone"): Handoff(None, note="nobody answers", asked=False)
+    }
+    assert talk.types("g store", "m -").sheet.handoffs == {}
 
 
 def test_nobody_goes_from_a_channel_to_any_other() -> None:
@@ -409,14 +448,35 @@ def test_a_journey_is_walked_step_by_step() -> None:
 def test_a_journey_that_refutes_a_level_says_so_at_once() -> None:
     talk = bookshop(answers={"data.history": Answered(2)}).types("g J1", "1", "1", "0")
 
-    assert "“Staff find the purchase” failed, which takes DS2 at 2; DS2 stands at 2" in talk.said
+    assert (
+        "Look again: History at the point of contact (DS2) stands at 2, yet “Staff find the"
+        " purchase” failed, which takes level 2. g DS2 goes there."
+    ) in talk.said
     assert talk.sheet.answer("data.history") == Answered(2)
 
 
-def test_a_level_that_rests_on_a_missing_one_says_so() -> None:
-    talk = bookshop(answers={"data.synchronisation": Answered(0)}).types("g DS2", "2")
+def test_a_passed_journey_that_takes_more_than_was_claimed_says_so() -> None:
+    answers = {name: Answered(1) for name in ("data.history", "integration.after-sales")}
+    talk = bookshop(answers=answers).types("g J1", *"1111")
 
-    assert "Look again: DS2 at 2 usually rests on DS5 at 2, which is at 0 here." in talk.said
+    assert (
+        "(DS2) stands at 1, yet “Staff find the purchase” passed, which takes level 2" in talk.said
+    )
+
+
+def test_levels_that_rest_on_missing_ones_are_told_at_the_end_of_a_section() -> None:
+    talk = bookshop().types("g DS1", "2", "2", "2", "2", "0")
+    assert "usually rests on" not in talk.said
+
+    talk.types("2")
+    assert "Look again: History at the point of contact (DS2) at 2 usually rests on" in talk.said
+    assert "(DS5) at 2, which is at 0. Both may be right; g DS2 goes there." in talk.said
+
+
+def test_a_second_look_tells_what_counts_of_a_level() -> None:
+    talk = bookshop().types("g DS1", "2", "2", "2", "2", "2 +partly", "2")
+
+    assert "(DS5) at 2, which is at 2 and counts as 1." in talk.said
 
 
 def test_a_change_of_profile_hides_and_never_deletes() -> None:
@@ -424,7 +484,7 @@ def test_a_change_of_profile_hides_and_never_deletes() -> None:
     talk = bookshop(journeys=walked).types("g profile", "2")
 
     assert talk.sheet.journeys == walked
-    assert "1 answered question is hidden now: kept and not scored." in talk.said
+    assert "1 answer is hidden now: kept and not scored." in talk.said
 
 
 def test_a_change_of_channels_hides_and_never_deletes() -> None:
@@ -432,7 +492,7 @@ def test_a_change_of_channels_hides_and_never_deletes() -> None:
     talk = bookshop(handoffs=pairs).types("g channels", "1 11")
 
     assert talk.sheet.handoffs == pairs
-    assert "2 answered questions are hidden now" in talk.said
+    assert "2 answers are hidden now" in talk.said
 
 
 def test_progress_is_told_in_words() -> None:
@@ -485,7 +545,10 @@ def test_the_running_result_is_shown_on_demand() -> None:
     assert "no result before the first practice" in talk.types("v").said
 
     talk.types("2", "v")
-    assert "So far: siloed confirmed, omnichannel possible; index" in talk.said
+    assert "1 of 24 practices answered: at least siloed, at best omnichannel." in talk.said
+    assert "too early" in talk.said
+    talk.types(*["2"] * 12, "v")
+    assert "13 of 24 practices answered: at least siloed, at best cross-channel; index" in talk.said
 
 
 def test_explanations_say_why_what_and_who() -> None:
@@ -509,10 +572,12 @@ def test_a_shared_screen_shows_no_notes() -> None:
     talk.types("g CI1")
     assert "the owner is tired of it" in talk.said
 
-    talk = bookshop(answers={FIRST: Answered(1, note="the owner is tired of it")})
-    object.__setattr__(talk.now, "present", True)
-    talk.types("g CI1")
-    assert "the owner is tired of it" not in talk.said
+    talk = bookshop(answers={FIRST: Answered(1, note="the owner is tired of it", flagged=True)})
+    talk.now = replace(talk.now, present=True)
+    for line in ("g CI1", "l", "/tired"):
+        talk.types(line)
+        assert "the owner is tired of it" not in talk.said
+        assert "flagged" not in talk.said
 
 
 def test_at_the_end_commands_about_an_answer_ask_for_a_question_first() -> None:
@@ -521,3 +586,288 @@ def test_at_the_end_commands_about_an_answer_ask_for_a_question_first() -> None:
     assert "First go to a question" in talk.types("f").said
     assert "First go to a question" in talk.types("h").said
     assert talk.types("b").at
+
+
+@pytest.mark.parametrize("command", ["help", "exit", "quit", "back", "/stock", "?", "g size", "u"])
+def test_keys_work_where_a_name_is_asked(command: str) -> None:
+    assert Talk().types(command).sheet.business.name == ""
+
+
+@pytest.mark.parametrize("name", ["Notes & Nuts", "d vision", "c major", "s oliver", "g force"])
+def test_names_that_only_begin_like_keys_are_names(name: str) -> None:
+    assert Talk().types(name).sheet.business.name == name
+
+
+def test_a_role_can_be_left_out_again() -> None:
+    talk = Talk().types("Aurora", "1", "3", "1 11", "store manager", "b")
+    assert talk.prompt == "store manager; Enter keeps it, - leaves it out> "
+
+    assert talk.types("-").sheet.respondent.role == ""
+
+
+def test_nothing_is_asked_before_the_business_is_known() -> None:
+    talk = Talk().types("Aurora", "g budget")
+    assert "First the business: What kind of business is it?" in talk.said
+    assert talk.at == "business:profile"
+
+    assert Talk(only="unanswered").at == "business:name"
+
+
+@pytest.mark.parametrize("typed", ["0000019", "0", "99999999999999999999"])
+def test_an_option_has_the_number_that_stands_before_it(typed: str) -> None:
+    assert Talk().types("Aurora", typed).sheet.business.profile == ""
+
+
+def test_channels_of_two_words_may_be_named() -> None:
+    talk = Talk().types("Aurora", "1", "3", "website booking portal 1 web")
+
+    assert talk.sheet.business.channels == ("web", "booking-portal", "store")
+
+
+@pytest.mark.parametrize("typed", ["2 +sen order list", "2 order list +sen", "2 +flagg"])
+def test_a_mistyped_grade_is_told(typed: str) -> None:
+    talk = bookshop().types(typed)
+
+    assert "is no grade here. Did you mean" in talk.said
+    assert talk.sheet.answer(FIRST) == NotAsked()
+
+
+@pytest.mark.parametrize(
+    "typed", ["2 order list +seen", "2 + seen order list", "2 order +seen, list"]
+)
+def test_a_grade_may_stand_anywhere_after_the_level(typed: str) -> None:
+    assert bookshop().types(typed).sheet.answer(FIRST) == Answered(
+        2, evidence=Evidence.SEEN, note="order list"
+    )
+
+
+def test_a_question_of_fit_takes_a_flag_and_no_other_grade() -> None:
+    talk = bookshop().types("g budget", "2 +seen")
+    assert "no grade here" in talk.said
+
+    assert talk.types("2 +flag ask Anna").sheet.fit["resources.budget"] == Answered(
+        2, note="ask Anna", flagged=True
+    )
+
+
+def test_the_reason_of_what_applies_after_all_stays_as_a_note() -> None:
+    talk = bookshop().types("n no shops of our own", "b", "d")
+    assert talk.sheet.answer(FIRST) == Unknown("no shops of our own")
+    assert "don't know (was not applicable)" in talk.turn.kept
+
+    talk = bookshop().types("f ask", "n no shops", "b", "2")
+    assert talk.sheet.answer(FIRST) == Answered(2, note="ask\nno shops", flagged=True)
+
+
+def test_what_concerns_nearly_everybody_is_asked_for_its_reason() -> None:
+    assert "check the reason" in bookshop().types("g DS6", "n we have no data").turn.kept
+
+
+@pytest.mark.parametrize("words", ["back", "b", "undo", "quit"])
+def test_a_command_is_no_reason(words: str) -> None:
+    talk = bookshop().types("2", "n", words)
+
+    assert talk.sheet.answer(SECOND) == NotAsked()
+    assert words != "quit" or talk.turn.left == "paused"
+
+
+def test_grades_to_choose_from_are_shown() -> None:
+    talk = bookshop().types("2", "b", "e")
+    assert "2 seen: the assessor has seen" in talk.said
+    assert talk.prompt == "Evidence> "
+
+    assert "partly (counts as 1)" in talk.types("2", "c", "1", "g CI1").said
+    assert "So far: seen, partly (counts as 1)." in talk.said
+    assert "one level less counts" in bookshop().types("2", "b", "c partly").turn.kept
+
+
+@pytest.mark.parametrize("typed", ["don't know", "dont know", "no idea", "unsure", "D"])
+def test_dont_know_in_words(typed: str) -> None:
+    assert bookshop().types(typed).sheet.answer(FIRST) == Unknown()
+
+
+def test_sentences_that_begin_like_a_key_are_no_commands() -> None:
+    talk = bookshop().types("coverage is only in the north", "2")
+
+    assert talk.sheet.answer(FIRST) == Answered(2, note="coverage is only in the north")
+
+
+def test_nothing_happens_twice_in_silence() -> None:
+    talk = bookshop().types("2", "b", "e seen", "e seen")
+    assert "CI1 stays 2." in talk.said
+
+    assert "Nothing changes." in bookshop().types("m -").said
+
+
+@pytest.mark.parametrize("command", ["b", "g DS2", "u", "q", "l", "n", "e"])
+def test_what_is_pasted_behind_a_command_makes_it_no_command(command: str) -> None:
+    talk = bookshop().types("2").types(command, pasted=("foo bar",))
+    assert talk.at == SECOND
+    assert "Keep these 2 lines as the note of CI2?" in talk.prompt
+
+    talk.types("")
+    assert talk.sheet.answer(SECOND) == NotAsked(note=f"{command}\nfoo bar")
+    assert talk.at == SECOND
+
+
+def test_a_pasted_reason_is_one_reason() -> None:
+    talk = bookshop().types("n").types("no shops", pasted=("of our own",))
+
+    assert talk.sheet.answer(FIRST) == NotApplicable("no shops of our own")
+
+
+def test_lines_pasted_into_a_note_are_all_kept() -> None:
+    talk = bookshop().types("m").types("first", pasted=("second", "third"))
+
+    assert talk.sheet.answer(FIRST).note == "first\nsecond\nthird"
+
+
+def test_not_applicable_is_taken_when_words_are_on_offer() -> None:
+    talk = bookshop().types("we have no shops at all", "n", "none")
+
+    assert talk.sheet.answer(FIRST) == NotApplicable("none", note="we have no shops at all")
+
+
+@pytest.mark.parametrize("declined", ["x", "no", "u", "undo"])
+def test_an_offer_can_be_declined(declined: str) -> None:
+    talk = bookshop().types("2", "it is all on paper", declined)
+
+    assert talk.sheet.answer(SECOND) == NotAsked()
+    assert talk.sheet.answer(FIRST) == Answered(2)
+
+
+@pytest.mark.parametrize("typed", ["g history", "skip it now", "3", "e"])
+def test_after_an_answer_an_offer_is_decided_on_first(typed: str) -> None:
+    talk = bookshop().types("2", pasted=("more",)).types(typed)
+
+    assert "First the note" in talk.said
+    assert talk.types("").sheet.answer(FIRST) == Answered(2, note="more")
+
+
+def test_two_texts_without_a_level_join() -> None:
+    talk = bookshop().types("first some words", "then more words", "2")
+
+    assert talk.sheet.answer(FIRST) == Answered(2, note="first some words\nthen more words")
+
+
+@pytest.mark.parametrize("lines", [("m", "word " * 1900, "word " * 1900), ("2 " + "w " * 6000,)])
+def test_a_note_that_a_file_cannot_hold_is_refused(lines: tuple[str, ...]) -> None:
+    talk = bookshop().types(*lines)
+
+    assert "a note holds 10,000 characters" in talk.said
+    assert len(talk.sheet.answer(FIRST).note) <= 10_000
+
+
+def test_a_change_of_profile_on_a_detour_goes_on_with_what_there_is() -> None:
+    talk = bookshop().types("g J2", "1", "g profile", "2")
+    assert talk.at in talk.now.agenda.question
+
+    talk = bookshop().types("g phone", "g channels", "1 11")
+    assert talk.at in talk.now.agenda.question
+
+
+def test_a_change_of_profile_is_undone_like_any_other() -> None:
+    walked = {"bought-online-helped-in-store": {"buy-online": "pass"}}
+    talk = bookshop(journeys=walked).types("g profile", "2", "u")
+    assert talk.sheet.business == BOOKSHOP
+    assert talk.at == "business:profile"
+
+    assert (
+        "1 answer counts again."
+        in bookshop(journeys=walked).types("g profile", "2", "g profile", "1").said
+    )
+
+
+def test_back_after_undo_goes_to_the_question_before() -> None:
+    assert bookshop().types("2", "1", "u", "b").at == FIRST
+
+
+def test_going_to_where_one_is_does_not_ask_again_and_again() -> None:
+    talk = bookshop().types("2", "b", "g CI1", "g CI1", "3")
+
+    assert talk.at == SECOND
+
+
+def test_back_from_a_detour_and_on_asks_nothing_twice() -> None:
+    talk = bookshop(answers={"data.history": Answered(2)}).types("g DS2", "b", "1", "")
+
+    assert talk.at == SECOND
+
+
+def test_an_open_question_outside_the_chosen_ones_comes_back_to_them() -> None:
+    talk = Talk(AnswerSheet(BOOKSHOP), only="data").types("g PE1", "1")
+
+    assert talk.at == "data.identity"
+
+
+def test_only_one_question_may_be_chosen() -> None:
+    assert Talk(AnswerSheet(BOOKSHOP), only="ds2").types("1").at == ""
+
+
+def test_at_the_end_words_of_consent_finish() -> None:
+    answers = {each.id: Answered(1) for each in QUESTIONNAIRE.capabilities}
+    for word in ("yes", "done", "OK"):
+        assert Talk(AnswerSheet(BOOKSHOP, answers=answers), only="ci1").types("", word).turn.left
+
+
+def test_checks_look_at_nothing_that_is_hidden() -> None:
+    walked = {"bought-online-helped-in-store": {"found-by-staff": "fail"}}
+    shop = Business("Aurora", "ecommerce", "small", ("web",))
+    talk = bookshop(business=shop, journeys=walked).types("g DS2", "2")
+
+    assert "failed" not in talk.said
+
+
+def test_a_row_of_which_nothing_is_known_is_told_at_the_end() -> None:
+    talk = Talk(AnswerSheet(BOOKSHOP), only="handoffs").types("d", "d", "d")
+
+    assert "Don't know 37 from store to web, phone: d d" in talk.said
+
+
+def test_a_flag_outlives_every_answer() -> None:
+    talk = bookshop().types("f", "d", "b", "n none", "b", "3")
+
+    assert talk.sheet.answer(FIRST) == Answered(3, note="none", flagged=True)
+
+
+def test_d_fills_only_what_is_open_in_a_row() -> None:
+    talk = bookshop().types("g store", "2x3 -", "g store", "d")
+
+    assert talk.sheet.handoffs == {
+        ("store", "web"): Handoff(2, 3),
+        ("store", "phone"): Handoff(None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "words"),
+    [
+        ("g budget", "n it is all the same to us", "it is all the same to us"),
+        ("g CI1", "e seen order list checked", "e seen order list checked"),
+        ("g CI1", "c largely but not in Rome", "c largely but not in Rome"),
+    ],
+)
+def test_words_of_a_refused_command_are_kept_for_a_note(place: str, typed: str, words: str) -> None:
+    talk = bookshop().types(place, typed, "2")
+    answers = {**talk.sheet.answers, **talk.sheet.fit}
+
+    assert [each.note for each in answers.values()] == [words]
+
+
+def test_words_where_a_grade_is_asked_are_kept_for_a_note() -> None:
+    talk = bookshop().types("2", "b", "e", "the order list was checked", "")
+
+    assert talk.sheet.answer(FIRST) == Answered(2, note="the order list was checked")
+
+
+def test_words_after_f_at_a_step_are_its_note() -> None:
+    talk = bookshop().types("g J1", "f ask Anna about this")
+
+    assert list(talk.sheet.step_notes.values()) == ["ask Anna about this"]
+
+
+def test_a_name_that_a_file_cannot_hold_is_refused() -> None:
+    talk = Talk().types("Aurora " * 40)
+
+    assert "At most 200 characters" in talk.said
+    assert talk.sheet.business.name == ""

@@ -8,11 +8,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omniaudit.interview.agenda import Question, agenda
+from omniaudit.interview.agenda import Question, agenda, state_of
 from omniaudit.interview.conversation import take
+from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import note_of
 from omniaudit.interview.screens.naming import grades_of, value_of
 from omniaudit.interview.state import Conversation
+from omniaudit.interview.wayfinding import still_unknown
 from omniaudit.load.answers import read_answers
 from omniaudit.load.writing import answers_text
 from omniaudit.model.answers import AnswerSheet, Business
@@ -23,12 +25,30 @@ ANSWERS = st.sampled_from(
     ["0", "1", "2", "3", "2 a note", "1 +seen", "3 +largely +flag why", "2 1", "n d", "2/3 1"]
 )
 COMMANDS = st.sampled_from(
-    ["", "b", "s", "d", "d ask", "n", "n because", "m", "m more", "f", "e seen", "c 1", "u", "l"]
+    [
+        "",
+        "b",
+        "m -",
+        "s",
+        "d",
+        "d ask",
+        "n",
+        "n because",
+        "m",
+        "m more",
+        "f",
+        "e seen",
+        "c 1",
+        "u",
+        "l",
+    ]
 )
 WAYS = st.sampled_from(
     ["g DS2", "g 25", "g store", "g J1", "g J7", "g profile", "g channels", "g 99", "/stock", "v"]
 )
-WORDS = st.sampled_from(["no idea at all", "x", "y", "q", "1 11 8", "1 11", "4", "?", "h"])
+WORDS = st.sampled_from(
+    ["w " * 4_000, "words without a level", "x", "q", "1 11 8", "1 11", "4", "?", "h"]
+)
 LINES = st.one_of(ANSWERS, ANSWERS, COMMANDS, WAYS, WORDS, st.text(max_size=20))
 PASTES = st.one_of(st.just(()), st.just(()), st.just(()), st.just(("3", "and more words")))
 TYPED = st.lists(st.tuples(LINES, PASTES), max_size=40)
@@ -129,6 +149,34 @@ def test_every_sheet_that_an_interview_makes_is_read_back_the_same(
         again = read_answers(data, "again", QUESTIONNAIRE, draft=True)
         pinned = replace(again, questionnaire=now.sheet.questionnaire, sha256="", warnings=())
         assert pinned == replace(now.sheet, sha256="", warnings=())
+
+
+@typed_law
+def test_every_place_is_a_question_or_the_end(start: AnswerSheet | None, typed: Lines) -> None:
+    now = Talk(start).now
+    for line, pasted in typed:
+        turn = take(now, line, pasted)
+        now = turn.conversation
+        known = {*now.agenda.question, ""}
+        assert now.at in known
+        assert now.at not in now.trail
+        assert now.at not in now.ahead
+        assert turn.left != "finished" or now.at == ""
+
+
+@typed_law
+def test_going_on_asks_every_open_question_once(start: AnswerSheet | None, typed: Lines) -> None:
+    now = Talk(start).now
+    for line, pasted in typed:
+        now = take(now, line, pasted).conversation
+    now = replace(now, offer=None, wants="answer", ahead=(), only=None)
+    ahead = [each.key for each in now.agenda.after(now.at) if state_of(now.sheet, each) == "open"]
+    if still_unknown(now.agenda, now.sheet) is None and now.at:
+        asked = []
+        while now.at:
+            now = take(now, "" if isinstance(now.question, Particular) else "s").conversation
+            asked.append(now.at)
+        assert [each for each in asked if each in ahead] == ahead
 
 
 @typed_law

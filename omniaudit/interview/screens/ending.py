@@ -15,36 +15,37 @@ _FEW = 3
 
 
 def result(scene: Scene) -> tuple[Line, ...]:
-    """The running result: stage, index and what is still missing."""
+    """The running result: the stage at least and at best, and the index once it says something."""
     reading = Reading(scene.questionnaire, score(scene.questionnaire, scene.sheet))
-    card = reading.card
-    if not card.completeness.answered:
+    card, complete = reading.card, reading.card.completeness
+    if not complete.answered:
         return (Line("There is no result before the first practice is answered."),)
-    stage = stages(reading, card.stage.confirmed, card.stage.potential)
-    spread = wording.span(card.index.low, card.index.high)
-    complete = card.completeness
-    return (
-        Line(
-            f"So far: {stage}; index {spread};"
-            f" {complete.answered} of {complete.applicable} practices answered."
-        ),
-    )
+    least, best = reading.stage(card.stage.confirmed), reading.stage(card.stage.potential)
+    stage = least if least == best else f"at least {least}, at best {best}"
+    so_far = f"So far, {complete.answered} of {complete.applicable} practices answered: {stage}"
+    if 2 * complete.answered < complete.applicable:
+        return (Line(f"{so_far}. It is too early to say more."),)
+    return (Line(f"{so_far}; index {wording.span(card.index.low, card.index.high)}."),)
 
 
-def paused(scene: Scene, file: str) -> tuple[Line, ...]:
+def paused(scene: Scene, file: str, *, is_saved: bool) -> tuple[Line, ...]:
     """What is said when an interview is left; `file` is empty when it is not to be seen."""
-    said = Line(f"Saved. {wording.capital(progress(scene))}. Nothing is lost.")
-    if not file:
-        return (said,)
-    return (
-        said,
-        Line(command(f"omniaudit interview {file}"), "Go on:         "),
-        Line(command(f"omniaudit score {file}"), "See the score: "),
-    )
+    if not is_saved:
+        return (Line("Nothing was answered, so nothing was written."),)
+    begun = scene.sheet.answers or scene.sheet.fit
+    done = f" {wording.capital(progress(scene))}." if begun else ""
+    lines = [Line(f"Saved.{done} Nothing is lost.")]
+    if file:
+        lines.append(Line(command(f"omniaudit interview {file}"), "Go on:         "))
+    if file and scene.sheet.answers:
+        lines.append(Line(command(f"omniaudit score {file}"), "See the score: "))
+    return tuple(lines)
 
 
 def finished(scene: Scene, file: str) -> tuple[Line, ...]:
     """The stage, the two or three things that hold it, and the next command."""
+    if scene.present:
+        return (Line(), Line(f"That was all, thank you. {wording.capital(progress(scene))}."))
     reading = Reading(scene.questionnaire, score(scene.questionnaire, scene.sheet))
     card = reading.card
     missing = unanswered(scene)

@@ -8,6 +8,7 @@ from omniaudit.interview.recording import answer_to
 from omniaudit.model.answers import (
     Answered,
     AnswerSheet,
+    Coverage,
     Evidence,
     Handoff,
     NotApplicable,
@@ -60,7 +61,8 @@ def value_of(sheet: AnswerSheet, question: Question) -> str:
             return _particular(sheet, question)
         case HandoffRow():
             pairs = [sheet.handoffs.get((question.start, end)) for end in question.ends]
-            return " ".join(_going(each) for each in pairs) if any(pairs) else ""
+            given = any(each is not None and each.asked for each in pairs)
+            return " ".join(_going(each) for each in pairs) if given else ""
         case Moment():
             result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
             return _RESULTS[result] if result else ""
@@ -86,11 +88,19 @@ def _rung(sheet: AnswerSheet, question: Practice | FitPoint) -> str:
 
 
 def _going(handoff: Handoff | None) -> str:
-    if handoff is None:
+    if handoff is None or not handoff.asked:
         return "-"
     level = "d" if handoff.level is None else str(handoff.level)
     level = level if handoff.applies else "n"
-    return level if handoff.traffic == 1 else f"{level}/{handoff.traffic}"
+    return level if handoff.traffic == 1 else f"{level}x{handoff.traffic}"
+
+
+def _coverage(coverage: Coverage, level: int) -> str:
+    """How far a level holds, and what counts of it where that is less."""
+    word = coverage.name.lower()
+    if level and coverage < Coverage.LARGELY:
+        return f"{word} (counts as {level - 1})"
+    return word
 
 
 def grades_of(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
@@ -103,5 +113,5 @@ def grades_of(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
         if answer.evidence is not Evidence.SAID:
             words.append(answer.evidence.name.lower())
         if answer.coverage is not None:
-            words.append(answer.coverage.name.lower())
+            words.append(_coverage(answer.coverage, answer.level))
     return (*words, "flagged") if answer.flagged else tuple(words)

@@ -12,18 +12,19 @@ from omniaudit.interview.agenda import (
     Question,
     answered_count,
     is_flagged,
-    minutes_left,
     section_of,
     state_of,
 )
 from omniaudit.interview.particulars import Particular
+from omniaudit.interview.recording import notes_of
 from omniaudit.interview.screens.lines import Line
-from omniaudit.interview.screens.naming import called, grades_of, title_of, value_of
+from omniaudit.interview.screens.naming import called, title_of, value_of
 from omniaudit.interview.screens.scene import Scene
+from omniaudit.interview.screens.second_looks import second_looks
 from omniaudit.model.walkthroughs import Journey
 from omniaudit.report import wording
 
-_MOST_FOUND = 12
+_MOST_FOUND = 15
 
 
 def opening(scene: Scene, file: str) -> tuple[Line, ...]:
@@ -39,27 +40,38 @@ def opening(scene: Scene, file: str) -> tuple[Line, ...]:
         ),
         Line(
             f"Every answer is saved{f' to {file}' if file else ''} as you go. Leave at any time"
-            " with q; run the same command to continue. ? shows all keys."
+            " with q; run the same command to continue. ? shows all keys. Notes are printed in the"
+            " report."
         ),
     )
 
 
 def resumed(scene: Scene) -> tuple[Line, ...]:
     """What an interview says when it goes on: how far it has got, by section."""
-    left = minutes_left(scene.sheet, scene.agenda.questions)
+    left = scene.minutes_left
     time = f"; about {left} min left" if left else ""
     return (
         Line(f"{scene.sheet.business.name or 'Interview'}: {progress(scene)}{time}."),
         *tasks(scene),
+        *_to_follow_up(scene),
         Line("? shows all keys, l lists all questions."),
     )
+
+
+def _to_follow_up(scene: Scene) -> Iterator[Line]:
+    """What was left to find out, for those who may see it."""
+    unknown = [each for each in scene.agenda.questions if state_of(scene.sheet, each) == "unknown"]
+    flagged = [each for each in scene.agenda.questions if is_flagged(scene.sheet, each)]
+    for name, questions in (("Flagged", flagged), ("Don't know", unknown)):
+        if questions and not scene.present:
+            yield Line(f"{wording.listed([called(each) for each in questions])}.", f"  {name}: ")
 
 
 def progress(scene: Scene) -> str:
     """How many questions are answered and how many are flagged."""
     flagged = sum(is_flagged(scene.sheet, each) for each in scene.agenda.questions)
     done = f"{answered_count(scene.sheet, scene.agenda)} of {scene.agenda.total} answered"
-    return f"{done}, {flagged} flagged" if flagged else done
+    return f"{done}, {flagged} flagged" if flagged and not scene.present else done
 
 
 def tasks(scene: Scene) -> tuple[Line, ...]:
@@ -80,7 +92,7 @@ def _standing(scene: Scene, section: str) -> str:
     else:
         words = "done" if done == len(questions) else f"{done} of {len(questions)}"
     extras = [f"{states['unknown']} don't know"] if states["unknown"] else []
-    flagged = sum(is_flagged(scene.sheet, each) for each in questions)
+    flagged = 0 if scene.present else sum(is_flagged(scene.sheet, each) for each in questions)
     extras += [f"{flagged} flagged"] if flagged else []
     return ", ".join([words, *extras])
 
@@ -90,7 +102,7 @@ def section_summary(scene: Scene, section: str) -> tuple[Line, ...]:
     questions = scene.agenda.section(section)
     if section == "business" or not questions:
         return ()
-    return (Line(), *_in_short(scene, section))
+    return (Line(), *_in_short(scene, section), *second_looks(scene, section))
 
 
 def _in_short(scene: Scene, section: str) -> Iterator[Line]:
@@ -128,31 +140,39 @@ def listed(scene: Scene) -> tuple[Line, ...]:
 
 
 def _rows(scene: Scene, questions: Sequence[Question]) -> Iterator[Line]:
+    """A line for every question; one for a journey with all its steps."""
+    journeys: set[str] = set()
     for each in questions:
-        grades = grades_of(scene.sheet, each)
-        state = ", ".join([value_of(scene.sheet, each) or "open", *grades])
         number = scene.number(each)
+        if isinstance(each, Moment):
+            journey = each.journey
+            if journey.id not in journeys:
+                journeys.add(journey.id)
+                end = f"{journey.code} {journey.name}: {_end(scene, journey)}"
+                yield Line(end, f"{number.partition('.')[0]:>5}  ")
+            continue
+        state = ", ".join([value_of(scene.sheet, each) or "open", *scene.grades(each)])
         name = each.name if isinstance(each, Particular) else title_of(each)
         code = f"{called(each)} " if isinstance(each, Practice) else ""
         yield Line(f"{code}{name}: {state}", f"{number:>5}  ")
 
 
 def found(scene: Scene, word: str) -> tuple[Line, ...]:
-    """The questions in which a word stands."""
+    """The questions, and the notes on them, in which a word stands."""
     wanted = word.lower()
     if not wanted:
         return (Line("Type a word after /, such as /stock."),)
-    profile = scene.sheet.business.profile
-    hits = [
-        each
-        for each in scene.agenda.questions
-        if not isinstance(each, Particular) and wanted in _text(each, profile).lower()
-    ]
+    hits: list[Line] = []
+    for each in scene.agenda.questions:
+        notes = [] if scene.present else notes_of(scene.sheet, each)
+        told = [wording.one_line(note) for note in notes if wanted in note.lower()]
+        if told or wanted in _text(each, scene.sheet.business.profile).lower():
+            hits += [*_rows(scene, [each]), *(Line(f"Note: {note}", "       ") for note in told)]
     if not hits:
-        return (Line(f"\u201c{word}\u201d stands in no question; l lists all."),)
+        return (Line(f"\u201c{word}\u201d stands in no question and no note; l lists all."),)
     more = len(hits) - _MOST_FOUND
-    rest = (Line(f"And {more} more: type a longer word."),) if more > 0 else ()
-    return (*_rows(scene, hits[:_MOST_FOUND]), *rest, Line("g and a number goes there."))
+    rest = (Line(f"And {more} more lines: type a longer word."),) if more > 0 else ()
+    return (*hits[:_MOST_FOUND], *rest, Line("g and a number goes there."))
 
 
 def _text(question: Question, profile: str) -> str:
@@ -165,7 +185,7 @@ def _text(question: Question, profile: str) -> str:
 
 def check_list(scene: Scene) -> tuple[Line, ...]:
     """All answers before the end, the open ones first."""
-    asked = [each for each in scene.agenda.questions if not isinstance(each, Particular)]
+    asked = scene.agenda.questions
     kinds = (
         ("Still open", [each for each in asked if state_of(scene.sheet, each) == "open"]),
         ("Don't know", [each for each in asked if state_of(scene.sheet, each) == "unknown"]),

@@ -10,7 +10,6 @@ from omniaudit.interview.agenda import (
     Moment,
     Practice,
     Question,
-    minutes_left,
     section_of,
     state_of,
 )
@@ -18,19 +17,22 @@ from omniaudit.interview.commands import COMMANDS
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import note_of
 from omniaudit.interview.screens.lines import Line
-from omniaudit.interview.screens.naming import called, grades_of, value_of
+from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.screens.scene import Scene
 from omniaudit.model.terms import Term
 from omniaudit.model.walkthroughs import Journey
 
 _INDENT = "     "
 _LEVELS = "0, 1, 2 or 3"
+_ROW_KEYS = (
+    "d don't know, n nobody goes this way, - leaves one open; 2x3 adds how many customers go, from"
+    " 0 nobody to 3 very many."
+)
 _HOW = {
     Practice: f"Type {_LEVELS}, perhaps with a note after it; d don't know, n not applicable,"
     " s skip, b back.",
     FitPoint: f"Type {_LEVELS}; d don't know, s skip, b back.",
-    HandoffRow: "Type one answer a channel: 0 to 3, d don't know, n nobody goes this way; s skips"
-    " the row.",
+    HandoffRow: f"Type one answer a channel, 0 to 3. {_ROW_KEYS} s skips the row.",
     Moment: "Type 1 passed or 0 failed, perhaps with a note; d not tested, n not applicable.",
 }
 
@@ -47,7 +49,7 @@ def _header(scene: Scene, question: Question) -> Iterator[Line]:
     inside = scene.agenda.section(section)
     units = list(dict.fromkeys(scene.agenda.number[each.key] for each in inside))
     place = units.index(scene.agenda.number[question.key]) + 1
-    left = minutes_left(scene.sheet, scene.agenda.questions)
+    left = scene.minutes_left
     left_words = f", about {left} min left" if left else ""
     number = scene.agenda.number[question.key]
     yield Line(
@@ -109,12 +111,10 @@ def _row(scene: Scene, row: HandoffRow) -> Iterator[Line]:
         for number, end in enumerate(row.ends, 1)
     )
     yield Line(ends, "To:  ")
-    yield Line(
-        "One answer for each, in this order: "
-        + " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
-        + " for example. d don't know, n nobody goes this way; 2/3 adds how many do, from 0"
-        " nobody to 3 very many.",
-    )
+    example = " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
+    yield Line(f"One answer for each, in this order, such as {example}. {_ROW_KEYS}")
+    if row.start == scene.sheet.business.channels[0]:
+        yield Line("These rows are a second view: they do not move the stage. s leaves one out.")
 
 
 def _moment(moment: Moment) -> Iterator[Line]:
@@ -130,7 +130,7 @@ def _moment(moment: Moment) -> Iterator[Line]:
 
 
 def _so_far(scene: Scene, question: Question) -> Iterator[Line]:
-    grades = grades_of(scene.sheet, question)
+    grades = scene.grades(question)
     if grades:
         yield Line(f"So far: {', '.join(grades)}.")
     ends = question.ends if isinstance(question, HandoffRow) else ("",)
@@ -144,7 +144,8 @@ def prompt(scene: Scene, question: Question) -> str:
     """What stands before the cursor at a question."""
     value = value_of(scene.sheet, question)
     if isinstance(question, Particular):
-        return f"{value}; Enter keeps it> " if value else "Answer> "
+        out = ", - leaves it out" if question.clears else ""
+        return f"{value}; Enter keeps it{out}> " if value else "Answer> "
     if state_of(scene.sheet, question) == "open":
         return f"{called(question)} is {value} so far. Answer> " if value else "Answer> "
     return f"{called(question)} was {value}. Enter keeps it, or a new answer> "
@@ -218,5 +219,6 @@ def keys() -> tuple[Line, ...]:
     return (
         Line("A digit answers; words after it become its note: 2 only four people have a login"),
         Line("2 +seen +largely +flag answers, grades and flags in one line."),
+        Line("Notes are printed in the report."),
         *(Line(each.does, f"  {each.typed:<{wide}}  ") for each in COMMANDS),
     )

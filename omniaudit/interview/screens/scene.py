@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
-from omniaudit.interview.agenda import Agenda, Question
+from omniaudit.interview.agenda import Agenda, Question, seconds_left
+from omniaudit.interview.screens.naming import grades_of
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 
@@ -17,7 +19,19 @@ class Scene:
     sheet: AnswerSheet
     agenda: Agenda
     present: bool = False
-    """Whether a client looks on: no notes are shown."""
+    """Whether a client looks on: no notes, flags and grades are shown, and no result unasked."""
+
+    pace: float = 1
+    """How long answers take here, compared with the usual time."""
+
+    @property
+    def minutes_left(self) -> int:
+        """About how long the open questions take, at least a minute when any is open."""
+        return ceil(self.pace * seconds_left(self.sheet, self.agenda.questions) / 60)
+
+    def grades(self, question: Question) -> tuple[str, ...]:
+        """What an answer carries besides its level, for those who may see it."""
+        return () if self.present else grades_of(self.sheet, question)
 
     def title_of(self, section: str) -> str:
         """A section by name."""

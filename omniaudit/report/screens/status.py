@@ -44,9 +44,8 @@ def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Docum
     ]
     fit = [sheet.fit.get(item.id, NotAsked()) for item in questionnaire.fit.items]
     rows.append(Row(("Fit", _progress(fit))))
-    rows.append(
-        Row(("Handoffs", wording.counted(len(sheet.handoffs), "pair given", "pairs given")))
-    )
+    given = sum(each.asked for each in sheet.handoffs.values())
+    rows.append(Row(("Handoffs", wording.counted(given, "pair given", "pairs given"))))
     walked = wording.counted(len(sheet.journeys), "journey begun", "journeys begun")
     rows.append(Row(("Journeys", walked)))
     sections = [Section("progress", "", "", (Table("", (Column(""), Column("")), tuple(rows)),))]
