@@ -212,7 +212,7 @@ def _commanded(conversation: Conversation, letter: Letter, rest: str) -> Turn:
         "l": lambda: Turn(conversation, overviews.listed(conversation.scene)),
         "/": lambda: Turn(conversation, overviews.found(conversation.scene, rest)),
         "v": lambda: Turn(conversation, ending.result(conversation.scene)),
-        "?": lambda: Turn(conversation, questions.keys()),
+        "?": lambda: Turn(conversation, questions.keys(conversation.question)),
     }
     if letter in done:
         return done[letter]()

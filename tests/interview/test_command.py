@@ -149,14 +149,18 @@ def test_a_broken_file_is_refused_with_line_and_remedy(folder: Path) -> None:
 
 
 def test_a_shared_screen_shows_neither_notes_nor_paths(folder: Path) -> None:
+    file = folder / "aurora.yaml"
+    hidden = b"journeys: {app-to-branch: {start-in-app: pass}}\nend: true"
+    file.write_bytes(file.read_bytes().replace(b"end: true", hidden))
     with Person.interviewed("aurora.yaml", "--present", folder=folder) as person:
         person.types("2 the owner is tired of it")
         person.types("b")
         person.sees("CI1 was 2. Enter keeps it")
         assert "tired" not in person.transcript.split("Saved")[1]
+        person.types("g J2")
         person.types("q")
         assert person.leaves() == 0
-        assert "aurora.yaml" not in person.transcript
+        assert "aurora" not in person.transcript
 
 
 def test_the_second_to_open_a_file_is_told_who_has_it(folder: Path) -> None:
@@ -196,6 +200,40 @@ def test_signals_at_any_moment_lose_nothing(number: int, code: int, folder: Path
             assert "Traceback" not in person.transcript
         found = answered(folder).answer("data.identity")
         assert found == Answered(level)
+
+
+def test_what_was_offered_as_a_note_is_kept_at_ctrl_c(folder: Path) -> None:
+    with Person.interviewed("aurora.yaml", folder=folder) as person:
+        person.pastes("2 first\nsecond\n")
+        person.sees("Keep it as the note of CI1?")
+        person.presses_control("c")
+        assert person.leaves() == 130
+    assert answered(folder).answer(FIRST) == Answered(2, note="first\nsecond")
+
+
+def test_leaving_puts_no_further_question(folder: Path) -> None:
+    with Person.interviewed("aurora.yaml", folder=folder) as person:
+        person.pastes("2\nwhat was said\n")
+        person.types("q")
+        assert person.leaves() == 0
+        assert "CI2" not in person.transcript
+        assert "See the score: omniaudit score aurora.yaml" in person.transcript
+    assert answered(folder).answer(FIRST) == Answered(2, note="what was said")
+
+
+def test_nothing_is_said_to_be_saved_that_is_not(tmp_path: Path) -> None:
+    with Person.interviewed("aurora.yaml", folder=tmp_path) as person:
+        person.presses_control("c")
+        assert person.leaves() == 130
+        assert "Nothing was answered, so nothing was written." in person.transcript
+        assert "omniaudit score" not in person.transcript
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_forgotten_ending_is_asked_about(folder: Path) -> None:
+    with Person.interviewed("aurora", folder=folder) as person:
+        assert person.leaves() == 2
+        assert "There is no aurora, but there is aurora.yaml." in person.transcript
 
 
 def test_closing_the_window_saves(folder: Path) -> None:

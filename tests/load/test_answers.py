@@ -236,6 +236,14 @@ def test_handoffs_of_channels_that_are_not_listed_are_kept_with_a_warning() -> N
     assert read.handoffs == {("store", "web"): Handoff(2), ("web", "app"): Handoff(1)}
 
 
+def test_a_handoff_may_have_a_note_before_it_has_an_answer() -> None:
+    text = SHORT.replace("size: micro", "size: micro, channels: [store, web]")
+    read = sheet(f"{text}handoffs: {{store -> web: {{note: ask Anna}}}}\n")
+
+    assert read.warnings == ()
+    assert read.handoffs == {("store", "web"): Handoff(None, note="ask Anna", asked=False)}
+
+
 @pytest.mark.parametrize("key", ["note", "not-applicable"])
 def test_notes_and_reasons_are_kept_as_long_as_they_are_read(key: str) -> None:
     long = ("word " * 2_000).strip()

@@ -72,6 +72,7 @@ FULL = AnswerSheet(
         ("store", "web"): Handoff(0, 3, "by phone"),
         ("store", "phone"): Handoff(None),
         ("phone", "store"): Handoff(None, 0, applies=False),
+        ("phone", "web"): Handoff(None, 2, "ask the call centre", asked=False),
     },
     journeys={"click-and-collect": {"choose-store": "fail", "order-online": "pass"}},
     step_notes={
@@ -107,6 +108,7 @@ handoffs:
   store -> phone: unknown
   store -> web: {level: 0, traffic: 3, note: "by phone"}
   phone -> store: {level: not-applicable, traffic: 0}
+  phone -> web: {traffic: 2, note: "ask the call centre"}
   web -> store: 2
 journeys:
   bought-online-helped-in-store:

@@ -213,12 +213,13 @@ def _about(journey: Journey) -> Iterator[Line]:
         yield Line(f"{step.name}: {step.criterion}", f"{number:>4}  ")
 
 
-def keys() -> tuple[Line, ...]:
-    """Everything that can be typed."""
+def keys(question: Question | None) -> tuple[Line, ...]:
+    """Everything that can be typed, and what this question takes."""
     wide = max(len(each.typed) for each in COMMANDS)
     return (
         Line("A digit answers; words after it become its note: 2 only four people have a login"),
         Line("2 +seen +largely +flag answers, grades and flags in one line."),
         Line("Notes are printed in the report."),
         *(Line(each.does, f"  {each.typed:<{wide}}  ") for each in COMMANDS),
+        *((Line(f"Here: {how_to_answer(question)}"),) if question else ()),
     )
