@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
+import os
 import random
 import re
 import signal
 import sys
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from omniaudit.interview.line import plain, settings
 from omniaudit.interview.line.signals import HANG_UP, Signals
+from omniaudit.interview.terminal import Terminal
 from omniaudit.problems import Ended
 from tests.interview.person import Person
 from tests.interview.test_terminal import ASKER, BOTH_WAYS, somebody
@@ -109,14 +115,71 @@ def test_the_window_is_closed(words: tuple[str, ...], tmp_path: Path) -> None:
             assert not log.read_text()
 
 
-def test_nobody_waits_for_a_stopped_terminal() -> None:
+def test_control_c_leaves_a_paste_without_an_end() -> None:
+    with somebody() as person:
+        person.presses("\x1b[200~abc")
+        person.pauses(0.05)
+        person.sends("\x03")
+
+        assert person.leaves() == 130
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """The other end of the terminal, to be closed by the test."""
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, closefd=False) as stdin, os.fdopen(theirs, "w") as stdout:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        monkeypatch.setattr(sys, "stdout", stdout)
+        yield ours
+        monkeypatch.undo()
+
+
+def test_a_line_is_kept_when_the_window_is_closed_right_after_it(
+    window: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextlib.contextmanager
+    def closed() -> Iterator[None]:
+        os.close(window)
+        yield
+
+    monkeypatch.setattr(plain, "letter_by_letter", closed)
+    os.write(window, b"2 yes\n")
+    with Terminal(plain=True) as terminal:
+        assert terminal.ask("Answer> ").line == "2 yes"
+        with pytest.raises(Ended) as ended:
+            terminal.ask("Answer> ")
+
+    assert ended.value.signal == HANG_UP
+
+
+def test_a_terminal_that_goes_needs_no_settings(
+    window: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = termios.tcgetattr(window)
+    os.close(window)
+    monkeypatch.setattr(settings, "_settings", lambda: copy.deepcopy(before))
+    with settings.letter_by_letter():
+        pass
+
+
+@pytest.mark.parametrize("typed", ["\x13", "1\x13", "1\rab\x13", "\x131\r"])
+def test_nobody_waits_for_a_stopped_terminal(typed: str) -> None:
     with somebody("--plain") as person:
         person.waits()
-        person.sends("\x13")
-        person.pauses(0.05)
+        person.sends(typed)
+        person.pauses(0.2)
         person.gets(signal.SIGTERM)
 
         assert person.leaves() == 143
+
+
+def test_control_d_leaves_a_stopped_terminal() -> None:
+    with somebody("--plain") as person:
+        person.waits()
+        person.sends("\x13\x04")
+
+        assert person.leaves() == 0
 
 
 def save(signals: Signals, done: list[str], *, full: bool = False) -> None:

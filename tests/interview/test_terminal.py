@@ -104,6 +104,8 @@ def test_keys_edit_the_line_and_bring_back_earlier_ones() -> None:
         person.sees("line '3 no'")
         person.presses("\x1b[A\x1b[A!\r")
         person.sees("line '2 yes!'")
+        person.presses("2 yes\x1bbno \r")
+        person.sees("line '2 no yes'")
 
 
 def test_the_delete_key_of_control_d_does_not_leave() -> None:
@@ -169,12 +171,24 @@ def test_the_plain_way_says_when_the_kernel_cut_a_line(typed: int, kept: int) ->
         assert ("That line was cut" in person.transcript) == (kept == 4_095)
 
 
-def test_the_editing_way_takes_lines_of_any_length() -> None:
+@pytest.mark.parametrize("length", [9_000, 50_000])
+def test_the_editing_way_takes_lines_of_any_length(length: int) -> None:
     with somebody() as person:
-        person.types("x" * 9_000)
+        person.waits()
+        begun = time.perf_counter()
+        person.types("x" * length)
         person.sees("pasted ()")
 
-        assert f"line '{'x' * 9_000}'" in person.transcript
+        assert time.perf_counter() - begun < 5
+        assert f"line '{'x' * length}'" in person.transcript
+
+
+def test_a_paste_without_an_end_is_over_after_a_while() -> None:
+    with somebody() as person:
+        person.presses("\x1b[200~2 on")
+        person.sees("Answer> 2 on")
+        person.sends("ly\r")
+        person.sees("line '2 only' pasted ()")
 
 
 def test_bytes_that_are_no_letters_do_no_harm() -> None:

@@ -9,6 +9,8 @@ import codecs
 import os
 import select
 import sys
+from collections.abc import Iterator
+from itertools import groupby
 from typing import TextIO, cast
 
 from prompt_toolkit import PromptSession
@@ -16,6 +18,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.posix_utils import PosixStdinReader
 from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.input.vt100 import Vt100Input
+from prompt_toolkit.input.vt100_parser import Vt100Parser
 from prompt_toolkit.key_binding import KeyBindings, KeyPress, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import ColorDepth
@@ -30,6 +33,13 @@ from omniaudit.problems import Ended
 _LINE_END = "⏎"
 """Shown for a line end in a paste, until the line is done."""
 _CHUNK = 65_536
+_FLOOD = 1_000
+"""Bytes at once that nobody types."""
+_MOST = 1 << 20
+_SILENCE = 1.0
+"""Seconds after which a paste without an end is over."""
+_PASTE_END = "\x1b[201~"
+_CONTROL_C = "\x03"
 
 
 class LineEditor:
@@ -49,6 +59,7 @@ class LineEditor:
             key_bindings=_bindings(),
             reserve_space_for_menu=0,
         )
+        self._session.app.ttimeoutlen = _SILENCE
 
     def read(self, prompt: str) -> str:
         """A line and whatever came with it, separated by line ends.
@@ -90,7 +101,7 @@ class LineEditor:
     def _rest_of_burst(self) -> str:
         """What came at once with the line; a single key is somebody's next stroke and kept."""
         keys = get_typeahead(self._keys)
-        while not self._keys.closed and select.select([self._keys], [], [], BURST)[0]:
+        while not self._keys.closed and _goes_on(self._keys.fileno()):
             keys += self._keys.read_keys()
         if len(keys) == 1 and keys[0].key not in _ENTER:
             store_typeahead(self._keys, keys)
@@ -106,7 +117,7 @@ _ENTER = (Keys.ControlM, Keys.ControlJ)
 def _text(key: KeyPress) -> str:
     if key.key in _ENTER:
         return "\n"
-    if key.key == Keys.BracketedPaste or not isinstance(key.key, Keys):
+    if key.key in (Keys.BracketedPaste, Keys.Any) or not isinstance(key.key, Keys):
         return key.data
     return " " if key.key == Keys.ControlI else ""
 
@@ -144,6 +155,42 @@ class _Keys(Vt100Input):
     def __init__(self, stdin: TextIO) -> None:
         super().__init__(stdin)
         self.stdin_reader = _Reader(stdin.fileno())
+        self.vt100_parser = _Parser(self._take)
+
+    def read_keys(self) -> list[KeyPress]:
+        """Letters that came at once are one key: each key costs as much as the line is long."""
+        return list(_in_runs(super().read_keys()))
+
+    def _take(self, key: KeyPress) -> None:
+        self._buffer.append(key)
+
+
+def _in_runs(keys: list[KeyPress]) -> Iterator[KeyPress]:
+    """The first letter stays alone, as it may belong to the key before it, such as Escape."""
+    for special, run in groupby(keys, lambda each: isinstance(each.key, Keys)):
+        if special:
+            yield from run
+            continue
+        first, *others = run
+        yield first
+        if others:
+            yield KeyPress(Keys.Any, "".join(each.data for each in others))
+
+
+class _Parser(Vt100Parser):
+    """Knows when a paste is over whose end never comes; the library would hear nothing else."""
+
+    def feed(self, data: str) -> None:
+        """Take what was typed; with Ctrl-C at its end, somebody pressed it."""
+        super().feed(data)
+        if self._in_bracketed_paste and data.endswith(_CONTROL_C):
+            super().feed(_PASTE_END + _CONTROL_C)
+
+    def flush(self) -> None:
+        """Nothing came for a while."""
+        if self._in_bracketed_paste:
+            super().feed(_PASTE_END)
+        super().flush()
 
 
 class _Reader(PosixStdinReader):
@@ -154,12 +201,23 @@ class _Reader(PosixStdinReader):
         self._decoder = codecs.getincrementaldecoder("utf-8")(errors="surrogateescape")
 
     def read(self, count: int = _CHUNK) -> str:
-        try:
-            typed = os.read(self.stdin_fd, count)
-        except OSError:
-            typed = b""
+        """Read what is there, and all of a flood: to draw it costs as much as the line is long."""
+        typed = more = self._read(count)
         self.closed = not typed
+        while _FLOOD < len(typed) < _MOST and more and _goes_on(self.stdin_fd):
+            more = self._read(count)
+            typed += more
         return self._decoder.decode(typed)
+
+    def _read(self, count: int) -> bytes:
+        try:
+            return os.read(self.stdin_fd, count)
+        except OSError:
+            return b""
+
+
+def _goes_on(descriptor: int) -> bool:
+    return bool(select.select([descriptor], [], [], BURST)[0])
 
 
 class _OwnLine(Vt100_Output):

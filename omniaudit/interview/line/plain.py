@@ -44,6 +44,7 @@ class PlainLine:
             with self._signals.resumed(lambda: self._screen.put(prompt)):
                 typed = self._line(prompt)
         except BaseException:
+            self._signals.spare()
             self._screen.put("\n")
             raise
         typed += self._rest_of_burst()
@@ -62,15 +63,21 @@ class PlainLine:
         return typed
 
     def _rest_of_burst(self) -> bytes:
-        """What came at once with the line; a single key is somebody's next stroke and kept."""
+        """What came at once with the line; a single key is somebody's next stroke and kept.
+
+        A terminal that goes meanwhile is noted, for the line is here.
+        """
         rest = b""
         with letter_by_letter():
-            while self._goes_on() and (more := self._read()):
-                rest += more
+            try:
+                while self._goes_on() and (more := self._read()):
+                    rest += more
+            except Ended as gone:
+                self._signals.note(gone.signal)
         if len(rest) == 1 and rest != b"\n":
             self._early, rest = rest, b""
         if rest and not rest.endswith(b"\n"):
-            self._screen.put("\n")
+            self._screen.owe_line_end()
         return rest
 
     def _awaited(self) -> bytes:

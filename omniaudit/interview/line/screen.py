@@ -21,6 +21,7 @@ class Screen:
         self.encoding = sys.stdout.encoding or "ascii"
         self.gone = False
         self._descriptor = sys.stdout.fileno()
+        self._owed = ""
 
     def write(self, text: str) -> int:
         """Write a line that is being typed, with its control sequences, as wide as it is."""
@@ -28,13 +29,18 @@ class Screen:
 
     def put(self, text: str) -> int:
         """Write text; once nobody can see it, it is dropped."""
-        rest = text.encode(self.encoding, errors="replace")
+        rest = (self._owed + text).encode(self.encoding, errors="replace")
+        self._owed = ""
         try:
             while rest and self._takes_more():
                 rest = rest[os.write(self._descriptor, rest) :]
         except OSError:
             self.gone = True
         return len(text)
+
+    def owe_line_end(self) -> None:
+        """End the line when something is written next: whoever must not wait writes nothing now."""
+        self._owed = "\n"
 
     def _takes_more(self) -> bool:
         """Whether to write: whoever leaves does not wait for a terminal stopped by Ctrl-S."""

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 
 def _module(name: str) -> ModuleType | None:
@@ -28,35 +29,38 @@ class Settings:
     def restore(self) -> None:
         """Put them back; a terminal that has them already, or has gone, is left alone."""
         now = _settings()
-        if _termios is None or now is None or self._before is None or now == self._before:
-            return
-        with contextlib.suppress(_termios.error):
-            _termios.tcsetattr(sys.stdin.fileno(), _termios.TCSANOW, self._before)
+        if now is not None and self._before is not None and now != self._before:
+            _set(self._before)
 
 
 @contextlib.contextmanager
 def letter_by_letter() -> Iterator[None]:
-    """Hand over what is typed without waiting for the end of its line."""
-    before = _settings()
-    if _termios is None or before is None:
+    """Hand over what is typed without waiting for the end of its line, if the terminal is there."""
+    before, now = _settings(), _settings()
+    if _termios is None or before is None or now is None:
         yield
         return
-    now = _termios.tcgetattr(sys.stdin.fileno())
     now[3] &= ~_termios.ICANON
     now[6][_termios.VMIN] = 1
-    _termios.tcsetattr(sys.stdin.fileno(), _termios.TCSANOW, now)
+    _set(now)
     try:
         yield
     finally:
+        _set(before)
+
+
+def _set(settings: list[Any]) -> None:
+    """Set them, unless the terminal has gone meanwhile."""
+    if _termios is not None:
         with contextlib.suppress(_termios.error):
-            _termios.tcsetattr(sys.stdin.fileno(), _termios.TCSANOW, before)
+            _termios.tcsetattr(sys.stdin.fileno(), _termios.TCSANOW, settings)
 
 
-def _settings() -> list[object] | None:
+def _settings() -> list[Any] | None:
     if _termios is None:
         return None
     try:
-        found: list[object] = _termios.tcgetattr(sys.stdin.fileno())
+        found: list[Any] = _termios.tcgetattr(sys.stdin.fileno())
     except _termios.error:
         return None
     return found
