@@ -60,7 +60,7 @@ def command(
     with Draft(file, ours, now=now) as draft, Terminal(plain=plain) as terminal:
         start = replace(begun(ours, draft.sheet, now.date()), present=present)
         start = _at(_only(start, only), go)
-        shown = "" if present else streams.typed(file)
+        shown = "" if present else streams.typed_file(file)
         Session(start, terminal, draft, file=shown, clock=dt.datetime.now).hold()
 
 
@@ -78,7 +78,7 @@ def _check_ending(file: str) -> None:
     if not os.path.lexists(file) and os.path.lexists(full):
         raise usage(
             f"There is no {streams.named(file)}, but there is {streams.named(full)}.",
-            f"Go on with `omniaudit interview {streams.typed(full)}`, or name a new one otherwise.",
+            f"Go on with `omniaudit interview {streams.typed_file(full)}`, or choose another name.",
         )
 
 

@@ -39,6 +39,6 @@ def command(
     output.write(Path(file), text.encode(), force=force)
     streams.tell(
         f"Wrote {streams.named(file)}: fill in what you know and leave the rest empty.\n"
-        f"Then: omniaudit check {streams.typed(file)}"
+        f"Then: omniaudit check {streams.typed_file(file)}"
     )
     return 0

@@ -20,7 +20,7 @@ def command(
     ours = load_questionnaire(questionnaire)
     sheets = [(file, load_answers(file, ours)) for file in files]
     pages = [
-        terminal.render(status(ours, sheet, streams.typed(file)), streams.width())
+        terminal.render(status(ours, sheet, streams.typed_file(file)), streams.width())
         for file, sheet in sheets
     ]
     streams.put("\n".join(pages))

@@ -86,11 +86,12 @@ def named(file: str | Path) -> str:
 
 def typed(*words: str) -> str:
     """Words such as file names as they are typed in a command."""
-    return shlex.join(printable(_no_option(word)) for word in words)
+    return shlex.join(printable(word) for word in words)
 
 
-def _no_option(word: str) -> str:
-    return f"./{word}" if word.startswith("-") and word != "-" else word
+def typed_file(file: str) -> str:
+    """A file's name as it is typed in a command, also one that begins like an option."""
+    return typed(f"./{file}" if file.startswith("-") and file != "-" else file)
 
 
 def prepare() -> None:

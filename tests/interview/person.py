@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import termios
 import time
@@ -147,7 +148,17 @@ class Person:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._hangs_up()
         self._child.close(force=True)
+
+    def _hangs_up(self) -> None:
+        """Ask the program to go, and give it time to write down what it measured of itself."""
+        if self._child.closed or not self._child.isalive():
+            return
+        self._child.kill(signal.SIGHUP)
+        end = time.monotonic() + PATIENCE / 4
+        while self._child.isalive() and time.monotonic() < end:
+            time.sleep(0.01)
 
     @property
     def transcript(self) -> str:

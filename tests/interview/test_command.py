@@ -247,7 +247,7 @@ def test_closing_the_window_saves(folder: Path) -> None:
 def test_a_disk_that_takes_no_more_leaves_the_answer_on_the_screen(folder: Path) -> None:
     before = (folder / "aurora.yaml").read_bytes()
     program = f"ulimit -f 1; exec {sys.executable} -P -m omniaudit interview aurora.yaml"
-    with Person("bash", "-c", program, folder=folder) as person:
+    with Person("bash", "-c", program, folder=folder, environment=UNMEASURED) as person:
         person.types("2 " + "what was said at length " * 60)
         assert person.leaves() == 6
         assert "Not saved: CI1 = 2, note kept." in person.transcript
@@ -270,3 +270,11 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(folder: Path) -> 
     assert file.read_bytes() == edited
     mine = load_answers(folder / "aurora.mine.yaml", QUESTIONNAIRE)
     assert mine.answer(QUESTIONNAIRE.capabilities[1].id) == Answered(1)
+
+
+def test_a_name_that_begins_like_an_option_is_told_so_that_it_can_be_typed(tmp_path: Path) -> None:
+    with Person.interviewed("--", "-aurora.yaml", folder=tmp_path) as person:
+        person.types("Libreria Aurora")
+        person.types("q")
+        assert person.leaves() == 0
+        assert "omniaudit interview ./-aurora.yaml" in person.transcript
