@@ -115,9 +115,9 @@ def _note(sheet: AnswerSheet, question: Question, text: str) -> Change:
 
 def _flag(sheet: AnswerSheet, question: Question, note: str) -> Change | Refused:
     if not isinstance(question, Practice | FitPoint):
-        return (
-            _note(sheet, question, note) if note else Refused("There is no flag; m keeps a note.")
-        )
+        if note:
+            return _note(sheet, question, note)
+        return Refused("There is no flag here; m TEXT keeps a note.")
     flagged = not answer_to(sheet, question).flagged
     after = with_flag(sheet, question, flagged=flagged)
     after = added_note(after, question, note) if note else after

@@ -146,10 +146,9 @@ def _pasted(conversation: Conversation, question: Question, text: str, extra: st
     When the first line is no answer, all of them are a note: nothing pasted is a command.
     """
     turn = _answered(conversation, question, text)
-    command = read_command(text)
     after = turn.conversation
-    if after.offer is not None or (command and not _is_reply(question, text, command)):
-        offer = Offer(f"{text}\n{extra}", moves_on=False)
+    if after.at == conversation.at or not _is_reply(question, text):
+        offer = Offer(f"{text}\n{extra}".strip(), moves_on=False)
         return told(replace(conversation, offer=offer), "None of these lines was taken.")
     stays = replace(
         conversation, sheet=after.sheet, past=after.past, offer=Offer(extra, moves_on=True)
@@ -158,12 +157,12 @@ def _pasted(conversation: Conversation, question: Question, text: str, extra: st
     return Turn(stays, remarked, turn.kept)
 
 
-def _is_reply(question: Question, text: str, command: tuple[Letter, str]) -> bool:
-    """Whether a command answers by itself, as `d` and `n REASON` do."""
-    letter, rest = command
+def _is_reply(question: Question, text: str) -> bool:
+    """Whether a line that led on is an answer, as `2`, `d` and `n REASON` are, and `b` is not."""
     if isinstance(question, HandoffRow) and answering.is_row(question, text):
         return True
-    return letter == "d" or (letter == "n" and bool(rest))
+    command = read_command(text)
+    return bool(text) and (command is None or command[0] in "dn")
 
 
 def _offered(conversation: Conversation, question: Question, offer: Offer, text: str) -> Turn:

@@ -68,7 +68,13 @@ def with_level(sheet: AnswerSheet, question: Rung, level: int) -> AnswerSheet:
 def _words(before: Answer) -> str:
     """The note on an answer, and the reason of one that did not apply."""
     reason = before.reason if isinstance(before, NotApplicable) else ""
-    return "\n".join(filter(None, (before.note, reason)))
+    return _fitting("\n".join(filter(None, (before.note, reason))))
+
+
+def _fitting(note: str) -> str:
+    if len(note) > MAX_NOTE:
+        raise NoteFull
+    return note
 
 
 def with_unknown(sheet: AnswerSheet, question: Question) -> AnswerSheet:
@@ -204,9 +210,7 @@ def added_note(sheet: AnswerSheet, question: Question, text: str) -> AnswerSheet
     """
     words, end = noted_on(question, text)
     before = note_of(sheet, question, end)
-    note = f"{before}\n{words}" if before else words
-    if len(note) > MAX_NOTE:
-        raise NoteFull
+    note = _fitting(f"{before}\n{words}" if before else words)
     return with_note(sheet, question, note, end)
 
 

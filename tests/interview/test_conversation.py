@@ -699,7 +699,7 @@ def test_nothing_happens_twice_in_silence() -> None:
     assert "Nothing changes." in bookshop().types("m -").said
 
 
-@pytest.mark.parametrize("command", ["b", "g DS2", "u", "q", "l", "n", "e"])
+@pytest.mark.parametrize("command", ["b", "g DS2", "u", "q", "l", "n", "e", "7", "s", "f"])
 def test_what_is_pasted_behind_a_command_makes_it_no_command(command: str) -> None:
     talk = bookshop().types("2").types(command, pasted=("foo bar",))
     assert talk.at == SECOND
@@ -708,6 +708,26 @@ def test_what_is_pasted_behind_a_command_makes_it_no_command(command: str) -> No
     talk.types("")
     assert talk.sheet.answer(SECOND) == NotAsked(note=f"{command}\nfoo bar")
     assert talk.at == SECOND
+
+
+def test_what_is_pasted_behind_nothing_is_a_note_and_no_answer() -> None:
+    talk = bookshop().types("", pasted=("foo bar",)).types("")
+
+    assert talk.sheet.answer(FIRST) == NotAsked(note="foo bar")
+    assert talk.at == FIRST
+
+
+def test_lines_pasted_with_a_row_are_its_note() -> None:
+    talk = bookshop().types("g store", "d 1", pasted=("phone is busy",)).types("")
+
+    assert talk.sheet.handoffs["store", "phone"] == Handoff(1, note="is busy")
+
+
+def test_a_reason_and_a_note_that_fit_in_no_note_are_refused() -> None:
+    talk = bookshop().types("m " + "w " * 4_000, "n " + "w " * 4_000, "b", "d")
+
+    assert "a note holds 10,000" in talk.said
+    assert isinstance(talk.sheet.answer(FIRST), NotApplicable)
 
 
 def test_a_pasted_reason_is_one_reason() -> None:
