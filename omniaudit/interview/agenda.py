@@ -185,7 +185,7 @@ def state_of(sheet: AnswerSheet, question: Question) -> State:
         case FitPoint():
             return _state(sheet.fit.get(question.key, NotAsked()))
         case HandoffRow():
-            return _row_state([sheet.handoffs.get((question.start, end)) for end in question.ends])
+            return _row_state(given(sheet, question))
         case Moment():
             result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
             named: Mapping[str | None, State] = {
@@ -196,11 +196,18 @@ def state_of(sheet: AnswerSheet, question: Question) -> State:
             return named.get(result, "answered")
 
 
+def given(sheet: AnswerSheet, row: HandoffRow) -> tuple[Handoff | None, ...]:
+    """The answers to a row in its order; None where there is none, though there may be a note."""
+    pairs = (sheet.handoffs.get((row.start, end)) for end in row.ends)
+    return tuple(each if each is not None and each.asked else None for each in pairs)
+
+
 def _row_state(pairs: Sequence[Handoff | None]) -> State:
-    given = [each for each in pairs if each is not None and each.asked]
-    if len(given) < len(pairs):
+    answers = [each for each in pairs if each is not None]
+    if len(answers) < len(pairs):
         return "open"
-    return "unknown" if all(each.level is None and each.applies for each in given) else "answered"
+    is_unknown = all(each.level is None and each.applies for each in answers)
+    return "unknown" if is_unknown else "answered"
 
 
 def _state(answer: object) -> State:

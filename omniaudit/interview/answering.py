@@ -20,12 +20,10 @@ from omniaudit.interview.recording import (
     with_result,
 )
 from omniaudit.load.clean_text import clean_line
+from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import AnswerSheet, Coverage, Evidence, StepResult
 from omniaudit.problems import did_you_mean
 from omniaudit.report import wording
-
-COVERAGE: Mapping[str, Coverage] = {each.name.lower(): each for each in Coverage}
-EVIDENCE: Mapping[str, Evidence] = {each.name.lower(): each for each in Evidence}
 
 _LEVEL = re.compile(r"([0-9]+)(?:[\s.,:;)]+(.*))?", re.DOTALL)
 _BETWEEN = re.compile(
@@ -44,20 +42,13 @@ _RESULTS: Mapping[str, StepResult] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A line was an answer."""
-
-    sheet: AnswerSheet
-
-
-@dataclass(frozen=True, slots=True)
 class Refused:
     """A line was no answer; `why` says what to type."""
 
     why: str
 
 
-def take(sheet: AnswerSheet, question: Question, line: str) -> Taken | Refused:
+def take(sheet: AnswerSheet, question: Question, line: str) -> AnswerSheet | Refused:
     """The answer that a line gives to a question."""
     match question:
         case Particular():
@@ -79,25 +70,23 @@ def grade(word: str, grades: Mapping[str, Coverage] | Mapping[str, Evidence]) ->
     return near[0] if len(near) == 1 else None
 
 
-def _rung(sheet: AnswerSheet, question: Rung, line: str) -> Taken | Refused:
+def _rung(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refused:
     """A level, grades such as `+seen`, and a note, in one line."""
     level, _, rest = line.partition(" ")
-    words = [word for word in rest.replace("+ ", "+").split(" ") if not _MARK.match(word)]
-    marks = [
-        mark[1].lower() for mark in map(_MARK.match, rest.replace("+ ", "+").split(" ")) if mark
-    ]
+    parts = rest.replace("+ ", "+").split(" ")
+    words = [part for part in parts if not _MARK.match(part)]
+    marks = [found[1].lower() for found in map(_MARK.match, parts) if found]
     known = ["flag"] if isinstance(question, FitPoint) else ["flag", *EVIDENCE, *COVERAGE]
     for mark in marks:
         if mark not in known:
             hint = did_you_mean(mark, known)
             return Refused(f"`+{mark}` is no grade here.{hint} Known are {wording.listed(known)}.")
-    taken = _level(sheet, question, " ".join([level, *words]).rstrip())
-    if isinstance(taken, Refused):
-        return taken
-    after = taken.sheet
+    after = _level(sheet, question, " ".join([level, *words]).rstrip())
+    if isinstance(after, Refused):
+        return after
     for mark in marks:
         after = _marked(after, question, mark)
-    return Taken(after)
+    return after
 
 
 def _marked(sheet: AnswerSheet, question: Rung, mark: str) -> AnswerSheet:
@@ -108,7 +97,7 @@ def _marked(sheet: AnswerSheet, question: Rung, mark: str) -> AnswerSheet:
     return with_flag(sheet, question, flagged=True)
 
 
-def _level(sheet: AnswerSheet, question: Rung, line: str) -> Taken | Refused:
+def _level(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refused:
     match = _LEVEL.fullmatch(line)
     if _BETWEEN.fullmatch(line):
         return Refused("Between two levels the lower one counts: type it alone.")
@@ -116,23 +105,28 @@ def _level(sheet: AnswerSheet, question: Rung, line: str) -> Taken | Refused:
         return Refused("Type 0, 1, 2 or 3, with a note after it if you like.")
     note = (match[2] or "").strip()
     after = with_level(sheet, question, int(match[1]))
-    return Taken(added_note(after, question, note) if note else after)
+    return added_note(after, question, note) if note else after
 
 
-def _moment(sheet: AnswerSheet, question: Moment, line: str) -> Taken | Refused:
+def _moment(sheet: AnswerSheet, question: Moment, line: str) -> AnswerSheet | Refused:
     word, _, rest = line.partition(" ")
     result = _RESULTS.get(word.strip(",:;).").lower())
     if result is None:
         return Refused("Type 1 when the step passed or 0 when it failed, with a note if you like.")
     note = rest.strip()
     after = with_result(sheet, question, result)
-    return Taken(added_note(after, question, note) if note else after)
+    return added_note(after, question, note) if note else after
 
 
 def is_row(row: HandoffRow, line: str) -> bool:
     """Whether a line that begins like a command, such as `d 0`, answers a row of several."""
     words, _ = _goings(row, line)
     return len(words) == len(row.ends) > 1 and all(map(_GOING.fullmatch, words))
+
+
+def example(row: HandoffRow) -> str:
+    """What the answers of a row could look like."""
+    return " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
 
 
 def _goings(row: HandoffRow, line: str) -> tuple[list[str], str]:
@@ -147,11 +141,10 @@ def _goings(row: HandoffRow, line: str) -> tuple[list[str], str]:
     return (answers, rest) if any(map(str.isalpha, rest)) else ([*answers, *rest.split()], "")
 
 
-def _row(sheet: AnswerSheet, row: HandoffRow, line: str) -> Taken | Refused:
+def _row(sheet: AnswerSheet, row: HandoffRow, line: str) -> AnswerSheet | Refused:
     words, note = _goings(row, line)
     wanted = f"{len(row.ends)} answers" if len(row.ends) > 1 else "one answer"
-    example = " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
-    remedy = f"Type {wanted} in this order, such as {example}; - leaves one open."
+    remedy = f"Type {wanted} in this order, such as {example(row)}; - leaves one open."
     goings: dict[str, Going | None] = {}
     for word, end in zip(words, row.ends, strict=False):
         match = _GOING.fullmatch(word)
@@ -165,12 +158,12 @@ def _row(sheet: AnswerSheet, row: HandoffRow, line: str) -> Taken | Refused:
     if len(words) != len(row.ends):
         return Refused(f"{len(words)} given, {len(row.ends)} wanted. {remedy}")
     after = with_handoffs(sheet, row, goings)
-    return Taken(added_note(after, row, note) if note else after)
+    return added_note(after, row, note) if note else after
 
 
-def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> Taken | Refused:
+def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> AnswerSheet | Refused:
     if line == "-" and particular.clears:
-        return Taken(with_particular(sheet, particular, ()))
+        return with_particular(sheet, particular, ())
     if not particular.options:
         quoted = _QUOTED.fullmatch(line)
         text = clean_line(quoted[1] if quoted else line, limit=2 * _LONGEST_NAME)
@@ -178,7 +171,7 @@ def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> Taken 
             return Refused(f"At most {_LONGEST_NAME} characters.")
         if not text:
             return Refused("Type a text.")
-        return Taken(with_particular(sheet, particular, (text,)))
+        return with_particular(sheet, particular, (text,))
     words = line.replace(",", " ").split() if particular.many else [line]
     chosen: dict[str, None] = {}
     while words:
@@ -190,16 +183,13 @@ def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> Taken 
             return Refused(_no_option(particular, words[0]))
         chosen[option] = None
         words = words[count:]
-    return Taken(with_particular(sheet, particular, tuple(chosen)))
+    return with_particular(sheet, particular, tuple(chosen))
 
 
 def _option(particular: Particular, word: str) -> str | None:
-    if (
-        word.isascii()
-        and word.isdigit()
-        and word in map(str, range(1, len(particular.options) + 1))
-    ):
-        return particular.options[int(word) - 1].id
+    numbered = {str(number): each.id for number, each in enumerate(particular.options, 1)}
+    if word in numbered:
+        return numbered[word]
     known = {name.lower(): each.id for each in particular.options for name in (each.name, each.id)}
     return known.get(word.lower())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
-from omniaudit.interview.answering import COVERAGE, EVIDENCE, Refused, grade
+from omniaudit.interview.answering import Refused, grade
 from omniaudit.interview.commands import Letter
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import (
@@ -23,6 +23,7 @@ from omniaudit.interview.recording import (
     without_notes,
 )
 from omniaudit.interview.screens.naming import called, grades_of, value_of
+from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
 from omniaudit.report import wording
 

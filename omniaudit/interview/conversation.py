@@ -81,7 +81,7 @@ def _answered(conversation: Conversation, question: Question, text: str) -> Turn
     if isinstance(taken, Refused):
         why = f"\u201c{text}\u201d was not taken. {taken.why} ? shows all keys."
         return turns.refused(conversation, question, text, why)
-    return turns.changed(conversation, question, taken.sheet, moves_on=True)
+    return turns.changed(conversation, question, taken, moves_on=True)
 
 
 def _is_answer(
@@ -179,7 +179,7 @@ def _offered(conversation: Conversation, question: Question, offer: Offer, text:
     if not offer.moves_on:
         taken = answering.take(conversation.sheet, question, text)
         if not isinstance(taken, Refused):
-            sheet = added_note(taken.sheet, question, offer.text)
+            sheet = added_note(taken, question, offer.text)
             return turns.changed(without, question, sheet, moves_on=True)
     if command is not None or not turns.WORDS.search(text):
         return told(conversation, "First the note: Enter keeps it, x leaves it out.")

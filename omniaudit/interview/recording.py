@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
+from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
 from omniaudit.interview.particulars import Particular
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.model.answers import (
@@ -83,22 +83,15 @@ def with_unknown(sheet: AnswerSheet, question: Question) -> AnswerSheet:
         case Particular():
             return sheet
         case HandoffRow():
-            missing = [
-                each for each in question.ends if (question.start, each) not in sheet.handoffs
-            ]
-            return with_handoffs(
-                sheet, question, dict.fromkeys(missing or question.ends, (None, True, None))
-            )
+            answers = zip(question.ends, given(sheet, question), strict=True)
+            missing = [end for end, answer in answers if answer is None]
+            unknown = dict.fromkeys(missing or question.ends, (None, True, None))
+            return with_handoffs(sheet, question, unknown)
         case Moment():
             return with_result(sheet, question, "not-tested")
         case _:
             before = answer_to(sheet, question)
             return with_answer(sheet, question, Unknown(_words(before), before.flagged))
-
-
-def _is_given(sheet: AnswerSheet, row: HandoffRow, end: str) -> bool:
-    handoff = sheet.handoffs.get((row.start, end))
-    return handoff is not None and handoff.asked
 
 
 def with_not_applicable(sheet: AnswerSheet, question: Practice, reason: str) -> AnswerSheet:
@@ -179,8 +172,12 @@ def note_of(sheet: AnswerSheet, question: Question, end: str = "") -> str:
 
 def notes_of(sheet: AnswerSheet, question: Question) -> list[str]:
     """All notes on a question; only a handoff row has several."""
-    ends = question.ends if isinstance(question, HandoffRow) else ("",)
-    return [note for end in ends if (note := note_of(sheet, question, end))]
+    return [note for end in ends_of(question) if (note := note_of(sheet, question, end))]
+
+
+def ends_of(question: Question) -> tuple[str, ...]:
+    """What notes on a question stand at: a row's channels, elsewhere only the question itself."""
+    return question.ends if isinstance(question, HandoffRow) else ("",)
 
 
 def with_note(sheet: AnswerSheet, question: Question, note: str, end: str = "") -> AnswerSheet:
@@ -230,7 +227,7 @@ def noted_on(question: Question, text: str) -> tuple[str, str]:
 
 def without_notes(sheet: AnswerSheet, question: Question) -> AnswerSheet:
     """The sheet without any note on a question."""
-    for end in question.ends if isinstance(question, HandoffRow) else ("",):
+    for end in ends_of(question):
         sheet = with_note(sheet, question, "", end)
     return sheet
 

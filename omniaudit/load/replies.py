@@ -25,8 +25,8 @@ _LEVELS = {"0": 0, "1": 1, "2": 2, "3": 3}
 _ANSWER_KEYS = ("level", "not-applicable", "coverage", "evidence", "note", "flag")
 _FIT_KEYS = ("level", "note", "flag")
 _HANDOFF_KEYS = ("level", "traffic", "note")
-_COVERAGE = {each.name.lower(): each for each in Coverage}
-_EVIDENCE = {each.name.lower(): each for each in Evidence}
+COVERAGE = {each.name.lower(): each for each in Coverage}
+EVIDENCE = {each.name.lower(): each for each in Evidence}
 _A_LEVEL = "0, 1, 2, 3 or `unknown`"
 
 
@@ -125,11 +125,11 @@ class Replies:
                 self.notebook.note("A408", group.entries[key][0], key=key)
 
     def _coverage(self, group: Fields) -> Coverage | None:
-        word = group.choice("coverage", _COVERAGE, "a coverage", default="")
-        return _COVERAGE[word] if word else None
+        word = group.choice("coverage", COVERAGE, "a coverage", default="")
+        return COVERAGE[word] if word else None
 
     def _evidence(self, group: Fields) -> Evidence:
-        return _EVIDENCE[group.choice("evidence", _EVIDENCE, "evidence", default="said")]
+        return EVIDENCE[group.choice("evidence", EVIDENCE, "evidence", default="said")]
 
     def fit(self) -> Mapping[str, FitAnswer]:
         """The answers on what the business needs and can carry."""

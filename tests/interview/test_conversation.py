@@ -891,3 +891,12 @@ def test_a_name_that_a_file_cannot_hold_is_refused() -> None:
 
     assert "At most 200 characters" in talk.said
     assert talk.sheet.business.name == ""
+
+
+def test_d_fills_a_pair_of_which_there_is_only_a_note() -> None:
+    talk = bookshop().types("g store", "m web ask Anna", "d")
+
+    assert talk.sheet.handoffs == {
+        ("store", "web"): Handoff(None, note="ask Anna"),
+        ("store", "phone"): Handoff(None),
+    }

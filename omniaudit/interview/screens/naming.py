@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
+from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
 from omniaudit.interview.particulars import Particular, particular_value
 from omniaudit.interview.recording import answer_to
 from omniaudit.model.answers import (
@@ -60,9 +60,8 @@ def value_of(sheet: AnswerSheet, question: Question) -> str:
         case Particular():
             return _particular(sheet, question)
         case HandoffRow():
-            pairs = [sheet.handoffs.get((question.start, end)) for end in question.ends]
-            given = any(each is not None and each.asked for each in pairs)
-            return " ".join(_going(each) for each in pairs) if given else ""
+            answers = given(sheet, question)
+            return " ".join(map(_going, answers)) if any(answers) else ""
         case Moment():
             result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
             return _RESULTS[result] if result else ""
@@ -88,7 +87,7 @@ def _rung(sheet: AnswerSheet, question: Practice | FitPoint) -> str:
 
 
 def _going(handoff: Handoff | None) -> str:
-    if handoff is None or not handoff.asked:
+    if handoff is None:
         return "-"
     level = "d" if handoff.level is None else str(handoff.level)
     level = level if handoff.applies else "n"

@@ -13,9 +13,10 @@ from omniaudit.interview.agenda import (
     section_of,
     state_of,
 )
+from omniaudit.interview.answering import example
 from omniaudit.interview.commands import COMMANDS
 from omniaudit.interview.particulars import Particular
-from omniaudit.interview.recording import note_of
+from omniaudit.interview.recording import ends_of, note_of
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.screens.scene import Scene
@@ -111,8 +112,7 @@ def _row(scene: Scene, row: HandoffRow) -> Iterator[Line]:
         for number, end in enumerate(row.ends, 1)
     )
     yield Line(ends, "To:  ")
-    example = " ".join("210n3d"[place % 6] for place in range(len(row.ends)))
-    yield Line(f"One answer for each, in this order, such as {example}. {_ROW_KEYS}")
+    yield Line(f"One answer for each, in this order, such as {example(row)}. {_ROW_KEYS}")
     if row.start == scene.sheet.business.channels[0]:
         yield Line("These rows are a second view: they do not move the stage. s leaves one out.")
 
@@ -133,8 +133,7 @@ def _so_far(scene: Scene, question: Question) -> Iterator[Line]:
     grades = scene.grades(question)
     if grades:
         yield Line(f"So far: {', '.join(grades)}.")
-    ends = question.ends if isinstance(question, HandoffRow) else ("",)
-    for end in ends:
+    for end in ends_of(question):
         note = note_of(scene.sheet, question, end)
         if note and not scene.present:
             yield Line(f"Note{f' on {end}' if end else ''}: {note}")
