@@ -1,5 +1,6 @@
 """The door of the command line, for the installed command and `python -m omniaudit` alike."""
 
+import gc
 import os
 import signal
 import sys
@@ -11,8 +12,11 @@ _INTERRUPTED = 130
 def main() -> None:
     """Run the command line; Ctrl-C while it is still loading is an interruption like any other."""
     before = signal.signal(signal.SIGINT, _leave)  # an exception would tear what is being imported
+    gc.disable()  # nothing that is imported ever becomes garbage, yet it would be searched
     from omniaudit.cli.app import main as command_line  # noqa: PLC0415 - inside the door
 
+    gc.freeze()
+    gc.enable()
     signal.signal(signal.SIGINT, before)
     try:
         command_line()

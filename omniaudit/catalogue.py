@@ -151,6 +151,14 @@ CATALOGUE: dict[str, Kind] = {
         "This file is the same as {first}, so it is no second respondent.",
         "Name every respondent's own file once.",
     ),
+    "P504": Kind(
+        "The earlier assessment is about {name}, this one about {first}.",
+        "Name an earlier answers file of the same business, or correct the name.",
+    ),
+    "P505": Kind(
+        "The earlier assessment is dated {value}, this one {first}.",
+        "Changes need two dates, the earlier one with --since: correct `date`, or swap the files.",
+    ),
     # Questionnaires
     "Q601": Kind("`{value}` is not a version.", "Write three numbers with dots, such as 1.0.0."),
     "Q602": Kind("`{key}` needs {wanted} entries and has {found}.", "Add or remove entries."),
@@ -167,6 +175,67 @@ CATALOGUE: dict[str, Kind] = {
     "Q610": Kind(
         "`{value}` is not an id.",
         "Use letters and digits, joined by dots or hyphens, at most 80 characters.",
+    ),
+    # Brand files
+    "B901": Kind(
+        "`{value}` is not a colour.",
+        'Write `#` and six hexadecimal digits in quotes, such as `"#0e5660"`.',
+    ),
+    "B902": Kind(
+        "The colour {value} has a contrast of {contrast} to 1 on white; text needs 4.5.",
+        'Choose a darker one; the nearest of its hue is `"{darker}"`.',
+    ),
+    "B903": Kind(
+        "`{key}` has {found}; there is room for {limit}.", "Shorten it; it is never cut silently."
+    ),
+    "B904": Kind(
+        "`{key}` has signs that cannot be printed, or a word of more than 80 letters.",
+        "Write it again with plain letters.",
+    ),
+    "B905": Kind(
+        "`{value}` does not lie in the folder of the brand file.",
+        "Copy it there, and write its name without the way to it.",
+    ),
+    "B906": Kind(
+        "`{value}` cannot be read: {why}.",
+        "Check its name, and that it lies in the folder of the brand file.",
+    ),
+    "B907": Kind(
+        "`{value}` has {size} kB; more than {limit} kB are not read.",
+        "Save a smaller one; for a logo 1,000 pixels across are plenty.",
+    ),
+    "B908": Kind(
+        "`{value}` is not {wanted}.",
+        "Save it as PNG, JPEG or SVG, and let its name end in .png, .jpg or .svg accordingly.",
+    ),
+    "B909": Kind(
+        "`{value}` has {width} by {height} pixels; 4 million are decoded, 10,000 a side.",
+        "Save a smaller one; for a logo 1,000 pixels across are plenty.",
+    ),
+    "B910": Kind(
+        "`{value}` is damaged: {why}.", "Open it in a program for pictures and save it again."
+    ),
+    "B911": Kind(
+        "Line {row} of `{value}`: {what} is not allowed in a logo.",
+        "Save it as plain SVG: letters as paths, no styles, links, pictures or effects; or as PNG.",
+    ),
+    "B912": Kind(
+        "`{value}` is no font that can be used.",
+        "Name a font in WOFF2, WOFF, TrueType or OpenType.",
+    ),
+    "B913": Kind(
+        "Fonts of one's own are only opened when they are trusted.",
+        "Add --trust if you know where they come from, or write `typeface: Inter`.",
+    ),
+    # Templates of one's own
+    "T951": Kind(
+        "Templates of one's own are only run when they are trusted.",
+        "Add --trust if you know who wrote them, or leave --template out.",
+    ),
+    "T952": Kind("There is no folder of that name.", "Name the folder that holds your templates."),
+    "T953": Kind(
+        "The page cannot be made with these templates: {what}.",
+        "Mend the template, or leave --template out; docs/templates.md has the rules.",
     ),
     # Usage and output
     "U701": Kind("{message}", "{remedy}"),

@@ -5,6 +5,7 @@
     ├── UsageError         the command or call itself makes no sense
     ├── CannotWrite        an output cannot be written
     ├── InUse              another session holds the file
+    ├── Untrusted          an unsafe feature was asked for without --trust
     └── Unavailable        something that has to be installed is missing
 
 A problem is a value: collected, shown together with the others, never printed here.
@@ -101,6 +102,10 @@ class CannotWrite(OmniauditError):
 
 class InUse(OmniauditError):
     """A file that another session is writing to."""
+
+
+class Untrusted(OmniauditError):
+    """Something unsafe that was asked for without saying that it is trusted."""
 
 
 class Unavailable(OmniauditError):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.report import FORMATS
+from omniaudit.cli.formats import FORMATS, Copy
 from omniaudit.engine.scoring import score
 from omniaudit.load.answers import read_answers
 from omniaudit.load.files import load_questionnaire
 from omniaudit.problems import Unavailable
 from omniaudit.render import output as files_out
 from omniaudit.render import terminal
-from omniaudit.report.build import build_report
+from omniaudit.report.build import build, planned
 from omniaudit.report.screens.score import score_summary
 from omniaudit.resources import sample_file
 
 NAME = "libreria-aurora"
+SHOWN = (".pdf", ".html")
 
 
 def command(
@@ -28,7 +29,7 @@ def command(
     """
     ours = load_questionnaire()
     answers = output / f"{NAME}.yaml"
-    paths = {suffix: output / f"{NAME}{suffix}" for suffix in FORMATS}
+    paths = {suffix: output / f"{NAME}{suffix}" for suffix in SHOWN}
     files_out.make_folder(output)
     for path in (answers, *paths.values()):
         files_out.check(path, force=force)
@@ -37,10 +38,11 @@ def command(
     card = score(ours, sheet)
     files_out.write(answers, sample, force=force)
     written = [answers]
-    document = build_report(ours, card)
+    assessment = planned(ours, card)
+    copy = Copy(assessment, build(assessment))
     for suffix, path in paths.items():
         try:
-            files_out.write(path, FORMATS[suffix](document), force=force)
+            files_out.write(path, FORMATS[suffix](copy), force=force)
         except Unavailable as error:
             streams.show_problems(error.problems, as_json=False)
         else:

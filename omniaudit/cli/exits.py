@@ -21,6 +21,7 @@ from omniaudit.problems import (
     Place,
     Problem,
     Unavailable,
+    Untrusted,
     UsageError,
     problem,
 )
@@ -33,6 +34,7 @@ REJECTED = 4
 IN_USE = 5
 CANNOT_WRITE = 6
 BELOW_THRESHOLD = 7
+UNTRUSTED = 8
 HANG_UP = 129
 INTERRUPTED = 130
 TERMINATED = 143
@@ -43,6 +45,7 @@ _CODES: tuple[tuple[type[OmniauditError], int], ...] = (
     (InputRejected, REJECTED),
     (InUse, IN_USE),
     (UsageError, USAGE),
+    (Untrusted, UNTRUSTED),
     (CannotWrite, CANNOT_WRITE),
     (Unavailable, CANNOT_WRITE),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 
@@ -13,6 +13,7 @@ from omniaudit.cli import streams
 from omniaudit.model.gates import Preset
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, did_you_mean, usage
+from omniaudit.report.edition import Notes
 
 _NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}([-_.][A-Za-z0-9@.-]{1,20})?")
@@ -94,6 +95,18 @@ def preset_of(questionnaire: Questionnaire, word: str) -> Preset:
             return preset
     known = ", ".join(questionnaire.gates.presets)
     raise usage(f"--gate: there is no preset `{word}`.", f"Choose one of {known}.")
+
+
+def notes_of(word: str) -> Notes:
+    """How much of the notes --notes asks for.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    for notes in get_args(Notes):
+        if notes == word:
+            return cast("Notes", notes)
+    raise usage(f"--notes: there is no `{word}`.", "Choose one of none, short, all.")
 
 
 def person_weeks(word: str) -> Fraction:

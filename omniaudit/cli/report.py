@@ -1,76 +1,136 @@
-"""`omniaudit report`: the document for the table, as PDF or HTML."""
+"""`omniaudit report`: the document for the table, in the format that its name ends in."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from omniaudit.cli import options, streams
-from omniaudit.engine.scoring import score_panel
-from omniaudit.load.files import load_panel, load_questionnaire
+from omniaudit.cli.formats import Copy, format_of
+from omniaudit.engine.scoring import score, score_panel
+from omniaudit.load.brand import load_brand
+from omniaudit.load.files import load_earlier, load_panel, load_questionnaire
+from omniaudit.model.brand import OWN
 from omniaudit.problems import usage
 from omniaudit.render import output as files_out
-from omniaudit.report.build import build_report
-from omniaudit.report.document import Document
+from omniaudit.render import templates
+from omniaudit.report.assessment import Assessment
+from omniaudit.report.build import build, planned
+from omniaudit.report.edition import Edition, branded, edited, shortened
+from omniaudit.report.reading import Reading
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
-
-def _pdf(document: Document) -> bytes:
-    from omniaudit.render import pdf  # noqa: PLC0415 - loads WeasyPrint
-
-    return pdf.render(document)
-
-
-def _html(document: Document) -> bytes:
-    from omniaudit.render import html  # noqa: PLC0415 - loads Jinja2
-
-    return html.render(document).encode()
-
-
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {".pdf": _pdf, ".html": _html}
+Output = Annotated[
+    Path,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="A name that ends in .pdf, .html, .md, .json or .xlsx.",
+    ),
+]
+BrandFile = Annotated[
+    str,
+    typer.Option(
+        "--brand",
+        metavar="FILE",
+        envvar="OMNIAUDIT_BRAND",
+        help="A brand file: name, logo, colours, typeface, lines.",
+    ),
+]
+Summary = Annotated[bool, typer.Option("--summary", help="Print the first two pages.")]
+Anonymise = Annotated[
+    bool, typer.Option("--anonymise", help="Leave out business, people, notes and metadata.")
+]
+NotesWord = Annotated[
+    str, typer.Option("--notes", metavar="none|short|all", help="How much of the notes.")
+]
+Template = Annotated[
+    str,
+    typer.Option("--template", metavar="DIR", help="A folder of templates of your own."),
+]
+Trust = Annotated[
+    bool, typer.Option("--trust", help="Run these templates, and open a brand's own fonts.")
+]
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", metavar="FILE", help="An earlier answers file: the report says what changed."
+    ),
+]
 
 
 def command(
     files: options.Panel,
-    output: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="OUT", help="A name that ends in .pdf or .html."),
-    ],
+    output: Output,
+    brand: BrandFile = "",
+    summary: Summary = False,
+    anonymise: Anonymise = False,
+    notes: NotesWord = "all",
+    since: Since = "",
+    template: Template = "",
+    trust: Trust = False,
     gate: options.Gate = "standard",
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
 ) -> int:
-    """Write the report as PDF or HTML.
+    """Write the report as PDF, HTML, Markdown, JSON or a workbook.
 
     Several files are several respondents about the same business.
     """
     render = format_of(output)
     files_out.check(output, force=force)
-    _check_is_no_input(output, files)
+    _check_is_no_input(output, [*files, *([since] if since else [])])
+    edition = Edition(options.notes_of(notes), anonymous=anonymise, summary=summary)
     ours = load_questionnaire(questionnaire)
     preset = options.preset_of(ours, gate)
-    card = score_panel(ours, load_panel(files, ours), preset)
-    streams.show_problems(card.sheet.warnings, as_json=False)
-    files_out.write(output, render(build_report(ours, card)), force=force)
+    folder = _templates_of(template, output, trust=trust)
+    own = load_brand(brand, trusted=trust) if brand else OWN
+    if branded(own, edition) != own:
+        streams.tell("An anonymous copy has no name, logo, contact or line of the brand file.")
+    sheets = load_panel(files, ours)
+    earlier = (load_earlier(since, ours, sheets[0]),) if since else ()
+    for sheet in (*sheets, *earlier):
+        streams.show_problems(sheet.warnings, as_json=False)
+    card = score_panel(ours, tuple(edited(sheet, edition) for sheet in sheets), preset)
+    before = [Reading(ours, score(ours, edited(each, edition), preset)) for each in earlier]
+    assessment = replace(planned(ours, card), edition=edition)
+    document = build(assessment, branded(own, edition), *before)
+    files_out.write(
+        output, render(Copy(assessment, shortened(document, edition), folder)), force=force
+    )
+    _tell_if_nothing_is_answered(assessment, files[0])
     streams.tell(f"Wrote {streams.named(output)}.")
     return 0
 
 
-def format_of(path: Path) -> Callable[[Document], bytes]:
-    """The renderer for a file name.
+def _templates_of(name: str, output: Path, *, trust: bool) -> Path | None:
+    """The folder of --template, which only pages have a use for."""
+    if not name:
+        return None
+    if output.suffix.lower() not in {".pdf", ".html"}:
+        what = f"--template: {streams.named(output)} is not made with templates."
+        raise usage(what, "Leave it out, or write .pdf or .html.")
+    return templates.opened(name, trusted=trust)
 
-    Raises:
-        UsageError: for a suffix that is no format of ours.
-    """
-    suffix = path.suffix.lower()
-    if suffix not in FORMATS:
-        known = " or ".join(FORMATS)
-        raise usage(f"-o: `{path.name}` does not say which format to write.", f"End it in {known}.")
-    return FORMATS[suffix]
+
+def _tell_if_nothing_is_answered(assessment: Assessment, file: str) -> None:
+    """A report of no answers is written as any other, but hardly what somebody wanted."""
+    done = assessment.card.completeness
+    if done.answered:
+        return
+    if not done.applicable:
+        streams.tell("No question applies, so there is nothing to judge.")
+        return
+    command = f"omniaudit interview {streams.typed_file(file)}"
+    streams.tell(
+        f"None of {done.applicable} questions is answered, so there is nothing to judge yet. "
+        f"`{command}` asks them."
+    )
 
 
 def _check_is_no_input(output: Path, files: list[str]) -> None:

@@ -70,6 +70,24 @@ def load_panel(
     return tuple(sheets)
 
 
+def load_earlier(
+    path: str | os.PathLike[str], questionnaire: Questionnaire, later: AnswerSheet
+) -> AnswerSheet:
+    """The sheet of an assessment of the same business before a later one.
+
+    Raises:
+        InputRejected: with every problem of the file, or where it is no earlier assessment.
+    """
+    sheet, place = load_answers(path, questionnaire), Place(os.fspath(path))
+    name, first = sheet.business.name, later.business.name
+    if name != first:
+        raise InputRejected([problem("P504", place, name=name, first=first)])
+    if sheet.date is None or later.date is None or sheet.date >= later.date:
+        dates = {"value": sheet.date or "not at all", "first": later.date or "not at all"}
+        raise InputRejected([problem("P505", place, **dates)])
+    return sheet
+
+
 def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:
     place = Place(file)
     if sheet.business.name != first.business.name:

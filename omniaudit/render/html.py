@@ -6,20 +6,49 @@ import re
 from base64 import b64encode
 from pathlib import Path
 
+from omniaudit.render.letterhead import TYPES, Asset, brand_assets
 from omniaudit.render.page import fill
+from omniaudit.render.templates import PARTS, answered_for, found
 from omniaudit.report.document import Document
 from omniaudit.resources import folder
 
-ASSET = re.compile(r'url\("asset:(fonts/[A-Za-z-]+\.woff2)"\)')
-"""Only our style sheet can contain this: a quote in a document's text is escaped."""
+ASSET = re.compile(rf'(?<=url\(|src=)"asset:({PARTS.pattern}|brand/[a-z0-9-]+)"')
+"""Only templates can contain this: a quote in a document's text is escaped."""
+ENDINGS = {".jpg": "jpeg", ".ttf": "truetype", ".otf": "opentype"}
 
 
 def render(document: Document, templates: Path | None = None) -> str:
-    """Return the document as HTML with style and fonts inside, by default in our own style."""
+    """Return the document as HTML with style and fonts inside, by default in our own style.
+
+    Raises:
+        InputRejected: a mistake in templates of one's own.
+    """
     templates = templates or folder("report_templates")
-    return ASSET.sub(lambda asset: embedded(templates / asset[1]), fill(document, templates))
+    with answered_for(templates):
+        return _rendered(document, templates)
 
 
-def embedded(font: Path) -> str:
-    """Return the font as a CSS address that carries it whole."""
-    return f'url("data:font/woff2;base64,{b64encode(font.read_bytes()).decode("ascii")}")'
+def _rendered(document: Document, templates: Path) -> str:
+    own = brand_assets(document.brand)
+
+    def embedded(found: re.Match[str]) -> str:
+        name = found[1]
+        return f'"{address(own.get(name) or part(templates, name))}"'
+
+    return ASSET.sub(embedded, fill(document, templates))
+
+
+def part(templates: Path, name: str) -> Asset:
+    """Return a font or picture of a folder of templates.
+
+    Raises:
+        FileNotFoundError: there is none of that name.
+    """
+    if not (path := found(templates, name)):
+        raise FileNotFoundError(name)
+    return Asset(TYPES[ENDINGS.get(path.suffix, path.suffix[1:])], path.read_bytes())
+
+
+def address(asset: Asset) -> str:
+    """Return an address that carries the file whole."""
+    return f"data:{asset.type};base64,{b64encode(asset.content).decode('ascii')}"

@@ -6,6 +6,9 @@ import math
 import re
 from pathlib import Path
 
+from omniaudit.render.letterhead import printed_size
+from omniaudit.render.palette import palette
+from omniaudit.render.templates import environment
 from omniaudit.report.document import Document
 
 SHORT_WORD = 8
@@ -14,18 +17,12 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 def fill(document: Document, templates: Path) -> str:
     """Return the page as HTML; its fonts are still named `asset:`, for the format to resolve."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(templates),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied)
-    environment.globals.update(polar=polar)
-    return environment.get_template("report.html.j2").render(document=document)
+    jinja = environment(templates)
+    jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied)
+    jinja.filters.update(printed_size=printed_size)
+    jinja.globals.update(polar=polar, palette=palette(document.brand))
+    page: str = jinja.get_template("report.html.j2").render(document=document)
+    return page
 
 
 def kind(value: object) -> str:

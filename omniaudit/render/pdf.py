@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes.util
 import gc
 import io
+import logging
 import re
 import sys
 from collections.abc import Iterator
@@ -12,12 +13,19 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from omniaudit.model.brand import OWN, Brand
 from omniaudit.problems import Place, Unavailable, problem
+from omniaudit.render import tags
+from omniaudit.render.html import part
+from omniaudit.render.letterhead import ADDRESS, brand_assets
 from omniaudit.render.page import fill
+from omniaudit.render.templates import PARTS, answered_for, found
 from omniaudit.report.document import Document
 from omniaudit.resources import folder
 
-ASSET = re.compile(r"asset:(fonts/[A-Za-z-]+\.woff2)")
+ASSET = re.compile(rf"asset:({PARTS.pattern})")
+SILENT = logging.ERROR
+"""Below this WeasyPrint says nothing, such as of every sign that no font has."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -26,36 +34,24 @@ def render(document: Document, templates: Path | None = None) -> bytes:
 
     Raises:
         Unavailable: a system library that WeasyPrint needs is missing.
+        InputRejected: a mistake in templates of one's own.
     """
     templates = templates or folder("report_templates")
-    weasyprint = load_weasyprint()
-    source = weasyprint.HTML(
-        string=fill(document, templates),
-        base_url="asset:",
-        url_fetcher=asset_fetcher(templates),
-    )
     with without_collection():
+        weasyprint = load_weasyprint()
+        with answered_for(templates):
+            return _rendered(weasyprint, document, templates)
+
+
+def _rendered(weasyprint: Any, document: Document, templates: Path) -> bytes:  # noqa: ANN401
+    fetcher = asset_fetcher(templates, document.brand)
+    page = fill(document, templates)
+    with without_faults(fetcher):
+        source = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=fetcher)
         pages = source.render(pdf_variant="pdf/ua-1")
         describe(pages.metadata, document)
-        pdf: bytes = pages.write_pdf(pdf_variant="pdf/ua-1", finisher=scope_headers)
+        pdf: bytes = pages.write_pdf(pdf_variant="pdf/ua-1", finisher=tags.complete)
     return pdf
-
-
-def scope_headers(_pages: object, pdf: Any) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Say of each table header what it heads, which WeasyPrint leaves out.
-
-    A cell's parent is its row, the row's parent the part of the table.
-    """
-    for cell in pdf.objects:
-        if getattr(cell, "get", None) and cell.get("S") == "/TH":
-            row = pdf.objects[number(cell["P"])]
-            part = pdf.objects[number(row["P"])]
-            cell["A"]["Scope"] = "/Column" if part["S"] == "/THead" else "/Row"
-
-
-def number(reference: bytes) -> int:
-    """Return the number of the object that a reference such as `b"12 0 R"` names."""
-    return int(reference.split()[0])
 
 
 def describe(metadata: Any, document: Document) -> None:  # noqa: ANN401 - WeasyPrint has no types
@@ -64,27 +60,36 @@ def describe(metadata: Any, document: Document) -> None:  # noqa: ANN401 - Weasy
     metadata.created = document.created if DAY.fullmatch(document.created) else None
 
 
-def asset_fetcher(templates: Path) -> Any:  # noqa: ANN401 - its class exists only after the import
-    """Return a fetcher that serves our own fonts, refuses all else and keeps what was asked."""
+def asset_fetcher(templates: Path, brand: Brand = OWN) -> Any:  # noqa: ANN401 - its class exists only after the import
+    """Return a fetcher of our own fonts and a brand's files; it keeps what was asked."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - heavy
 
+    own = brand_assets(brand)
+
     class AssetFetcher(URLFetcher):  # type: ignore[misc]
-        """Deny everything but the fonts."""
+        """Deny everything but fonts and pictures of the templates, and the files of a brand."""
 
         def __init__(self) -> None:
             super().__init__(allowed_protocols=())
             self.asked: list[str] = []
+            self.refused: list[str] = []
 
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401, ARG002
-            """Return one of our fonts.
+            """Return one of our own files.
 
             Raises:
-                ValueError: the address is not one of our fonts.
+                ValueError: the address is none of them.
             """
             self.asked.append(url)
-            if not (asset := ASSET.fullmatch(url)):
+            self.refused.append(url)  # until it is served: WeasyPrint passes over what fails here
+            if (branded := ADDRESS.fullmatch(url)) and (owned := own.get(branded[1])):
+                served = owned
+            elif (asset := ASSET.fullmatch(url)) and found(templates, asset[1]):
+                served = part(templates, asset[1])
+            else:
                 raise ValueError(f"refused: {url}")
-            return URLFetcherResponse(url, (templates / asset[1]).read_bytes())
+            self.refused.pop()
+            return URLFetcherResponse(url, served.content, {"Content-Type": served.type})
 
     return AssetFetcher()
 
@@ -118,6 +123,33 @@ def direct_library_names() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = find_library
+
+
+class Fault(RuntimeError):
+    """A page that is no page of ours: it asked for what it must not have, or lost a part."""
+
+
+@contextmanager
+def without_faults(fetcher: Any) -> Iterator[None]:  # noqa: ANN401 - WeasyPrint has no types
+    """Let no page pass that asked for anything but our own files, or that WeasyPrint left gaps in.
+
+    Raises:
+        Fault: naming the first of these.
+    """
+    said: list[str] = []
+    keeper = logging.Handler(SILENT)
+    keeper.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    before = logger.level
+    logger.addHandler(keeper)
+    logger.setLevel(SILENT)
+    try:
+        yield
+    finally:
+        logger.removeHandler(keeper)
+        logger.setLevel(before)
+    if faults := [*(f"refused: {url}" for url in fetcher.refused), *said]:
+        raise Fault(faults[0])
 
 
 @contextmanager

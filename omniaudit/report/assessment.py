@@ -10,6 +10,7 @@ from omniaudit.model.capability import Step
 from omniaudit.model.plan import Plan
 from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
+from omniaudit.report.edition import WHOLE, Edition
 from omniaudit.report.reading import ENOUGH, Reading
 
 __all__ = ["ENOUGH", "TOP", "Assessment"]
@@ -28,6 +29,8 @@ class Assessment(Reading):
     plan: Plan
     ambition: Plan | None
     rules: tuple[AdviceRule, ...]
+    edition: Edition = WHOLE
+    """Which copy of the report it is told for."""
 
     @property
     def content(self) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from omniaudit.engine import planning
 from omniaudit.engine.advice import advice
+from omniaudit.model.brand import OWN, Brand
 from omniaudit.model.plan import Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 from omniaudit.report.appendix.answers import answers_section
+from omniaudit.report.appendix.changes import changes_section
 from omniaudit.report.appendix.glossary import glossary_section
 from omniaudit.report.appendix.method import method_section
 from omniaudit.report.assessment import TOP, Assessment
@@ -26,22 +28,17 @@ from omniaudit.report.pages.roadmap import roadmap_section
 from omniaudit.report.pages.scorecard import scorecard_section
 from omniaudit.report.pages.terms import particulars, terms_section
 from omniaudit.report.pages.unknowns import unknowns_section
+from omniaudit.report.reading import Reading
 
 
-def build(
-    questionnaire: Questionnaire, card: Scorecard, plan: Plan, ambition: Plan | None = None
-) -> Document:
-    """Put a scorecard and its plan into words.
-
-    `plan` leads to the next stage; `ambition`, if given, to a stage beyond it, for comparison.
-    """
-    assessment = assess(questionnaire, card, plan, ambition)
-    day = card.sheet.date
+def build(assessment: Assessment, brand: Brand = OWN, before: Reading | None = None) -> Document:
+    """Put an assessment into words; `before` is an earlier one, for what changed since."""
+    day = assessment.sheet.date
     return Document(
-        language=questionnaire.language,
+        language=assessment.questionnaire.language,
         title=headline(assessment),
         subject=assessment.name,
-        kicker=questionnaire.title,
+        kicker=assessment.questionnaire.title,
         particulars=particulars(assessment),
         sections=(
             answer_section(assessment),
@@ -57,17 +54,22 @@ def build(
             answers_section(assessment),
             method_section(assessment),
             glossary_section(assessment),
+            *(() if before is None else (changes_section(assessment, before),)),
         ),
-        confidentiality=confidential(assessment.name),
+        confidentiality=brand.confidentiality or confidential(assessment.name),
         page_of=("Page", "of"),
         created=day.isoformat() if day else "",
+        brand=brand,
     )
 
 
 def assess(
-    questionnaire: Questionnaire, card: Scorecard, plan: Plan, ambition: Plan | None
+    questionnaire: Questionnaire, card: Scorecard, plan: Plan, ambition: Plan | None = None
 ) -> Assessment:
-    """Gather what a report is about; advice is about the steps that the roadmap shows."""
+    """Gather what a report is about; advice is about the steps that the roadmap shows.
+
+    `plan` leads to the next stage; `ambition`, if given, to a stage beyond it, for comparison.
+    """
     rules = advice(questionnaire, card, plan)
     assessment = Assessment(questionnaire, card, plan, ambition, rules)
     if not assessment.only_housekeeping:
@@ -76,11 +78,16 @@ def assess(
     return replace(assessment, rules=advice(questionnaire, card, shown))
 
 
-def build_report(questionnaire: Questionnaire, card: Scorecard) -> Document:
-    """Plan the way to the next stage and to the highest one, and put all of it into words."""
+def planned(questionnaire: Questionnaire, card: Scorecard) -> Assessment:
+    """Plan the way to the next stage and to the highest one, and gather what they are about."""
     todo = planning.plan(questionnaire, card)
     beyond = planning.plan(questionnaire, card, TOP) if todo.target < TOP else None
-    return build(questionnaire, card, todo, beyond)
+    return assess(questionnaire, card, todo, beyond)
+
+
+def build_report(questionnaire: Questionnaire, card: Scorecard, brand: Brand = OWN) -> Document:
+    """Plan the way on and put all of it into words."""
+    return build(planned(questionnaire, card), brand)
 
 
 def confidential(name: str) -> str:

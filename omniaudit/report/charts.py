@@ -13,6 +13,7 @@ class StageStrip:
     description: str
     stages: tuple[str, str, str, str]
     confirmed: int
+    """0 to 3, as `potential`; both are -1 where nothing can be told."""
     potential: int
     target: int | None
     confirmed_label: str
@@ -140,10 +141,11 @@ class JourneyStrip:
 
 @dataclass(frozen=True, slots=True)
 class HandoffCell:
-    """A pair of channels; None where there is nothing to show."""
+    """A pair of channels; `level` is None where nobody rated it or customers cannot go this way."""
 
     level: int | None
     traffic: int
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,44 @@ class HandoffMatrix:
     cells: tuple[tuple[HandoffCell | None, ...], ...]
     traffic_label: str = ""
     """What the small squares under a level mean; no legend without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class IslandNode:
+    """A channel of a network; those of one island bear the same number and stand together."""
+
+    number: int
+    """What is printed in the node."""
+    label: str
+    island: int
+    """0, 1, 2 and so on, never falling from node to node."""
+    group: str
+    """What is written over the names of an island."""
+
+
+@dataclass(frozen=True, slots=True)
+class IslandLink:
+    """A way between two nodes, which are named by their places."""
+
+    start: int
+    end: int
+    level: int
+    """0 to 3; of a way that is open in both directions the lower one."""
+    both: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Islands:
+    """Channels as a network: islands are groups inside which a case moves both ways."""
+
+    description: str
+    nodes: tuple[IslandNode, ...]
+    links: tuple[IslandLink, ...]
+    full_label: str
+    joined_label: str
+    one_way_label: str
+    weak_label: str = ""
+    """What a thick line, a thin one, one with an arrow and a dotted one mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +225,21 @@ class Gantt:
     horizons: tuple[tuple[int, str], ...]
     """Last month and name of each horizon."""
     bars: tuple[GanttBar, ...]
+    after_label: str = "after"
+    """Set before the codes of what a bar waits for."""
     must_label: str = ""
     choice_label: str = ""
     """What a filled and an open bar mean; no legend unless both are given."""
 
 
 Chart = (
-    StageStrip | IntervalBars | Dumbbells | Radar | Heatmap | JourneyStrip | HandoffMatrix | Gantt
+    StageStrip
+    | IntervalBars
+    | Dumbbells
+    | Radar
+    | Heatmap
+    | JourneyStrip
+    | HandoffMatrix
+    | Islands
+    | Gantt
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from omniaudit.model.brand import OWN, Brand
 from omniaudit.report.charts import Chart
 
 Tone = Literal["plain", "good", "caution", "accent"]
@@ -165,3 +166,4 @@ class Document:
     """The words around page numbers: `Page` and `of`."""
     created: str = ""
     """Day of the assessment, `2026-03-14`, for the metadata; empty where it is not known."""
+    brand: Brand = OWN

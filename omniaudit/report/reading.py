@@ -12,6 +12,8 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Scorecard, Standing
 
 ENOUGH = "multichannel-is-enough"
+LONGEST_NAME = 48
+"""Characters of a name that sentences repeat; a longer one would fill their first line."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class Reading:
     def name(self) -> str:
         """The business by name."""
         return self.sheet.business.name
+
+    @property
+    def business(self) -> str:
+        """The business inside a sentence: by name, or called that where the name is long."""
+        return self.name if len(self.name) <= LONGEST_NAME else "the business"
 
     @property
     def verdict(self) -> str | None:

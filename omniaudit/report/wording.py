@@ -132,6 +132,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def clipped(text: str, most: int) -> str:
+    """Return the text, or as many whole words of it as `most` characters hold, and an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    words, space, _ = kept.rpartition(" ")
+    return f"{words.rstrip(' ,;:') if space else kept[:-1]}\u2026"
+
+
 def one_line(text: str) -> str:
     """Return what somebody typed as one line, the first 2,000 characters of it.
 

@@ -27,6 +27,11 @@ def two_days(monkeypatch: pytest.MonkeyPatch) -> None:
     write("two.yaml", shop(head="date: 2026-11-22"))
 
 
+def own_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("own").mkdir()
+    Path("own/report.html.j2").write_text("<p>\n{{ nobody.name }}\n", "utf-8")
+
+
 def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
         raise Unavailable([problem("O803", Place("PDF"), why="a system library is missing")])
@@ -88,6 +93,55 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
             " respondent.\n    Name every respondent's own file once.\n"
         ),
     ),
+    "P504": (
+        "report aurora.yaml --since other.yaml -o report.html",
+        strangers,
+        4,
+        (
+            "other.yaml: error P504: The earlier assessment is about The other shop, this one"
+            " about Libreria Aurora.\n"
+            "    Name an earlier answers file of the same business, or correct the name.\n"
+        ),
+    ),
+    "T951": (
+        "report aurora.yaml -o report.html --template .",
+        nothing,
+        8,
+        (
+            ".: error T951: Templates of one's own are only run when they are trusted.\n"
+            "    Add --trust if you know who wrote them, or leave --template out.\n"
+        ),
+    ),
+    "T952": (
+        "report aurora.yaml -o report.html --template nowhere --trust",
+        nothing,
+        4,
+        (
+            "nowhere: error T952: There is no folder of that name.\n"
+            "    Name the folder that holds your templates.\n"
+        ),
+    ),
+    "T953": (
+        "report aurora.yaml -o report.html --template own --trust",
+        own_template,
+        4,
+        (
+            "own/report.html.j2:2:1: error T953: The page cannot be made with these templates:"
+            " 'nobody' is undefined.\n"
+            "    Mend the template, or leave --template out; docs/templates.md has the rules.\n"
+        ),
+    ),
+    "P505": (
+        "report aurora.yaml --since aurora.yaml -o report.html",
+        nothing,
+        4,
+        (
+            "aurora.yaml: error P505: The earlier assessment is dated 2026-11-21, this one"
+            " 2026-11-21.\n"
+            "    Changes need two dates, the earlier one with --since: correct `date`, or\n"
+            "    swap the files.\n"
+        ),
+    ),
     "U701": (
         "scroe aurora.yaml",
         nothing,
@@ -136,6 +190,8 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
 }
 IN_AN_INTERVIEW = {"O804", "O805", "O806"}
 """What only a file that is being written to can cause: tests/interview does."""
+IN_A_BRAND_FILE = {code for code in CATALOGUE if code.startswith("B")}
+"""What only a brand file can cause: tests/load/test_brand.py does."""
 
 
 @pytest.mark.parametrize("code", CAUSES)
@@ -155,5 +211,5 @@ def test_files_and_commands_together_cause_every_message() -> None:
     by_files = {each.code for each in cases()}
 
     assert len(by_files) > 50
-    assert by_files | set(CAUSES) | IN_AN_INTERVIEW == set(CATALOGUE)
+    assert by_files | set(CAUSES) | IN_AN_INTERVIEW | IN_A_BRAND_FILE == set(CATALOGUE)
     assert not by_files & set(CAUSES)

@@ -59,7 +59,7 @@ def test_a_name_that_says_no_format(name: str) -> None:
     done = omniaudit("report", "nothing.yaml", "-o", name)
 
     assert (done.code, done.codes) == (2, ["U701"])
-    assert "End it in .pdf or .html." in done.err
+    assert "End it in .pdf, .html, .md, .json or .xlsx." in done.err
 
 
 def test_the_format_is_in_the_name_in_any_case() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the README talks of."""
     monkeypatch.chdir(tmp_path)
     write("aurora.yaml", SAMPLE)
+    write("aurora-2025.yaml", SAMPLE.replace(b"date: 2026", b"date: 2025"))
     (tmp_path / "answers").mkdir()
     write("answers/one.yaml", shop())
     return tmp_path
@@ -127,6 +129,8 @@ def test_the_answers_page_names_every_key() -> None:
 def documents() -> Iterator[tuple[str, dict[str, object]]]:
     yield "score@1", omniaudit("score", "aurora.yaml", "--json", "--explain").document
     yield "plan@1", omniaudit("plan", "aurora.yaml", "--json").document
+    omniaudit("report", "aurora.yaml", "-o", "aurora.json", "--force")
+    yield "report@1", json.loads(Path("aurora.json").read_text("utf-8"))
     yield "problems@1", omniaudit("score", "nothing.yaml", "--json").document
 
 

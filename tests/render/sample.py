@@ -18,6 +18,9 @@ from omniaudit.report.charts import (
     HeatGroup,
     Heatmap,
     IntervalBars,
+    IslandLink,
+    IslandNode,
+    Islands,
     JourneyStrip,
     Moment,
     Radar,
@@ -171,6 +174,29 @@ HANDOFFS = HandoffMatrix(
         (HandoffCell(0, 1), HandoffCell(0, 2), HandoffCell(0, 1), None, None),
     ),
     traffic_label="How many customers take this way: few, some, many",
+)
+
+ISLANDS = Islands(
+    description="Shop, website and newsletter form an island. Shop and website: both ways at "
+    "level 2 or above. Website and newsletter: both ways at level 3. Telephone to shop: level 2, "
+    "only this way. Marketplace and shop: level 1 at best.",
+    nodes=(
+        IslandNode(1, "Shop", 0, "Island"),
+        IslandNode(2, "Website", 0, "Island"),
+        IslandNode(4, "Newsletter", 0, "Island"),
+        IslandNode(3, "Telephone", 1, "On their own"),
+        IslandNode(5, "Marketplace", 2, "On their own"),
+    ),
+    links=(
+        IslandLink(0, 1, 2, both=True),
+        IslandLink(1, 2, 3, both=True),
+        IslandLink(3, 0, 2, both=False),
+        IslandLink(0, 4, 1, both=False),
+    ),
+    full_label="Both ways at level 3",
+    joined_label="Both ways at level 2",
+    one_way_label="Only this way",
+    weak_label="Below level 2",
 )
 
 GANTT = Gantt(
@@ -420,6 +446,7 @@ CUSTOMER = Section(
         Picture(JOURNEY, "Walked on 3 March. A ring marks a moment that the journey needs."),
         Heading("How channels hand a customer over"),
         Picture(HANDOFFS, "Levels 0 to 3 of every way that customers take."),
+        Picture(ISLANDS, "Inside an island a customer's case moves both ways."),
     ),
 )
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import NullObject
 
 from omniaudit.problems import Unavailable
 from omniaudit.render import pdf
@@ -30,26 +31,12 @@ FONTS = {
 }
 
 
-class Complaints(logging.Handler):
-    """Keeps what WeasyPrint warns of; its logger does not hand records on."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-@pytest.fixture(autouse=True)
-def complaints() -> Iterator[Complaints]:
-    """Any warning of WeasyPrint fails the test."""
-    keeper = Complaints()
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(keeper)
-    yield keeper
-    logger.removeHandler(keeper)
-    assert keeper.said == []
+@pytest.fixture(autouse=True, scope="module")
+def nothing_passed_over() -> Iterator[None]:
+    """A warning of WeasyPrint is a fault here, as an error is everywhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "SILENT", logging.WARNING)
+        yield
 
 
 @pytest.fixture
@@ -58,8 +45,8 @@ def fetchers(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     made: list[Any] = []
     original = pdf.asset_fetcher
 
-    def keep(templates: Path) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-        made.append(original(templates))
+    def keep(*of: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        made.append(original(*of))
         return made[-1]
 
     monkeypatch.setattr(pdf, "asset_fetcher", keep)
@@ -153,6 +140,30 @@ def test_every_header_says_what_it_heads(reader: PdfReader) -> None:
     assert set(scopes) == {"/Column", "/Row"}
 
 
+def test_running_heads_and_feet_are_no_content(reader: PdfReader) -> None:
+    page: Any = reader.pages[1]
+    drawn = page.get_contents().get_data().decode("latin-1")
+    root: Any = reader.root_object
+    owners = root["/StructTreeRoot"]["/ParentTree"]["/Nums"][3].get_object()
+
+    assert drawn.count("/Artifact\n<</Type /Pagination>>\nBDC") >= 3
+    assert sum(isinstance(owner.get_object(), NullObject) for owner in owners) >= 3
+    assert len(owners) > 10
+
+
+def test_no_tag_is_empty(reader: PdfReader) -> None:
+    found = [node for tag in ("/Span", "/P", "/Div") for node in elements(reader, tag)]
+
+    assert len(found) > 100
+    assert all(node.get("/K") for node in found)
+
+
+def test_a_warning_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "fill", lambda *_: "<html lang='en'><p style='colour: red'>x")
+    with pytest.raises(pdf.Fault, match="colour"):
+        pdf.render(SHORT, TEMPLATES)
+
+
 def test_same_bytes_twice(sample_bytes: bytes) -> None:
     assert pdf.render(SAMPLE, TEMPLATES) == sample_bytes
     assert pdf.render(replace(SHORT, created=""), TEMPLATES) == pdf.render(
@@ -180,8 +191,8 @@ def test_hostile_text_fetches_nothing(poison: str, fetchers: list[Any]) -> None:
         "file:///etc/passwd",
         "http://127.0.0.1/",
         "data:text/css,*{}",
-        "asset:style.css",
-        "asset:fonts/../style.css",
+        "asset:styles/page.css",
+        "asset:fonts/../styles/page.css",
         "asset:fonts/Inter-LICENSE.txt",
     ],
 )

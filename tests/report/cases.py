@@ -26,7 +26,7 @@ from omniaudit.model.answers import (
 from omniaudit.model.plan import Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
-from omniaudit.report.build import build
+from omniaudit.report.build import assess, build
 from omniaudit.report.document import Document
 from omniaudit.resources import questionnaire_file
 from tests.engine.sheets import QUESTIONNAIRE, THREES, TWOS, ZEROS, but, sheet, smaller
@@ -64,7 +64,7 @@ class Case:
 
     @property
     def document(self) -> Document:
-        return build(self.questionnaire, self.card, self.plan, self.ambition)
+        return build(assess(self.questionnaire, self.card, self.plan, self.ambition))
 
 
 def case(card: Scorecard, questionnaire: Questionnaire = QUESTIONNAIRE) -> Case:

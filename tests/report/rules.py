@@ -13,6 +13,7 @@ from omniaudit.report.charts import (
     HandoffMatrix,
     Heatmap,
     IntervalBars,
+    Islands,
     JourneyStrip,
     Radar,
     StageStrip,
@@ -27,6 +28,7 @@ from omniaudit.report.document import (
     KeyFigures,
     Picture,
     Prose,
+    Row,
     Table,
 )
 from tests.report.texts import blocks, charts, strings
@@ -107,8 +109,16 @@ def _rows(table: Table) -> Iterator[bool]:
             yield len(row.cells) == 1 and bool(row.cells[0])
         else:
             yield len(row.cells) == len(table.columns)
-            cells = zip(row.cells, table.columns, strict=False)
+            cells = zip(_entry(row, table), table.columns, strict=False)
             yield all(cell or column.title == OWNER for cell, column in cells)
+
+
+def _entry(row: Row, table: Table) -> tuple[str, ...]:
+    """The cells of a row; of a table with two entries in a row, the first if there is no second."""
+    half = len(table.columns) // 2
+    titles = [column.title for column in table.columns]
+    alone = half and titles[:half] == titles[half:] and not any(row.cells[half:])
+    return row.cells[:half] if alone else row.cells
 
 
 def _slips(document: Document, questionnaire: Questionnaire) -> Iterator[str]:
@@ -153,7 +163,8 @@ def _numbers(chart: Chart) -> Iterator[str]:  # noqa: C901, PLR0912 - one case f
     match chart:
         case StageStrip():
             drawn = (chart.confirmed, chart.potential, chart.target)
-            yield from (f"{number} of 3" for number in drawn if number is not None)
+            told = [each for each in drawn if each is not None and each >= 0]
+            yield from (f"{number} of 3" for number in told)
         case IntervalBars():
             for bar in chart.bars:
                 yield from (
@@ -181,6 +192,8 @@ def _numbers(chart: Chart) -> Iterator[str]:  # noqa: C901, PLR0912 - one case f
                 yield f"{number}. {moment.label}"
         case HandoffMatrix():
             yield from _pairs(chart)
+        case Islands():
+            yield from _links(chart)
         case Gantt():
             for step in chart.bars:
                 yield f"months {step.start} to {step.end}, {step.effort.split()[0]} person-week"[
@@ -194,3 +207,13 @@ def _pairs(chart: HandoffMatrix) -> Iterator[str]:
             if cell is not None:
                 level = "not rated" if cell.level is None else f"level {cell.level}"
                 yield f"{start} to {end}: {level}"
+
+
+def _links(chart: Islands) -> Iterator[str]:
+    yield from (node.label for node in chart.nodes)
+    for link in chart.links:
+        start, end = chart.nodes[link.start].label, chart.nodes[link.end].label
+        if link.both:
+            yield f"{start} and {end}: both ways at level {link.level}"
+        else:
+            yield f"{start} {'to' if link.level > 1 else 'and'} {end}: level {link.level}"

@@ -24,7 +24,7 @@ from omniaudit.model.answers import (
     StepResult,
     Unknown,
 )
-from omniaudit.report.build import build
+from omniaudit.report.build import assess, build
 from tests.engine.sheets import QUESTIONNAIRE
 from tests.report.rules import faults
 
@@ -93,4 +93,4 @@ def test_a_document_can_be_made_of_any_answers(data: st.DataObject, profile: str
     todo = plan(QUESTIONNAIRE, card)
     beyond = plan(QUESTIONNAIRE, card, 3) if todo.target < 3 else None
 
-    assert not faults(build(QUESTIONNAIRE, card, todo, beyond), QUESTIONNAIRE)
+    assert not faults(build(assess(QUESTIONNAIRE, card, todo, beyond)), QUESTIONNAIRE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from omniaudit.report.charts import StageStrip
@@ -83,9 +85,11 @@ def test_practices_that_weigh_differently_are_told_in_points() -> None:
     first, *_ = bullets("local")
 
     assert first == (
-        "Channel integration: practices worth 2 of 7 points are at level 2 or above; 4 are needed, "
-        "and 1 point has no answer yet."
+        "Channel integration: 1 of 6 practices is known to be at level 2 or above and makes 2 of 7 "
+        "points; 4 are needed, and 1 has no answer yet."
     )
+    assert "core to this kind of business counts 2 points, any other 1." in first_page("local")
+    assert "points" not in first_page("example B")
 
 
 def test_index_answers_confidence_and_effort_are_worth_a_place() -> None:
@@ -137,6 +141,53 @@ def test_nothing_is_built_on_missing_answers() -> None:
     assert title == "Answer the open questions"
     assert reason.startswith("24 of 24 practices have no answer yet.")
     assert effort == "A conversation"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("nothing asked", "24 questions were not asked so far, so there is no stage, no score"),
+        ("all unknown", "24 questions were asked and not answered, so there is no stage"),
+    ],
+)
+def test_without_any_answer_page_one_says_that_there_is_nothing_to_judge(
+    name: str, why: str
+) -> None:
+    told = first_page(name)
+    (strip,) = (
+        block.chart
+        for block in blocks(section(made(name).document, "answer"))
+        if isinstance(block, Picture) and isinstance(block.chart, StageStrip)
+    )
+
+    assert "Nothing to judge yet" in told
+    assert why in told
+    assert (strip.confirmed, strip.potential, strip.target) == (-1, -1, None)
+    assert figures(name)[0].note == "no answer yet"
+    assert figures(name)[3].label == "no plan yet"
+
+
+def test_the_lowest_stage_is_no_finding_while_most_answers_are_missing() -> None:
+    told = first_page("one answer")
+
+    assert "At the least" in told
+    assert "At the most" in told
+    assert "Certain today" not in told
+    assert figures("one answer")[3].note == "more than half of the answers are missing"
+
+
+def test_a_long_name_stands_in_the_title_and_is_not_repeated() -> None:
+    case = made("sample")
+    sheet = case.card.sheet
+    name = "Libreria Internazionale " * 8
+    long = replace(sheet, business=replace(sheet.business, name=name.strip()))
+    document = replace(case, card=replace(case.card, sheet=long)).document
+    told = said(section(document, "answer").blocks)
+
+    assert "Libreria" not in told
+    assert "the business is cross-channel today" in told
+    assert document.title.startswith("Libreria Internazionale Libreria")
+    assert "\u2026 is multichannel" in document.title
 
 
 def test_where_enough_is_reached_no_step_is_a_move() -> None:
@@ -207,7 +258,7 @@ def test_what_it_takes_stands_only_where_there_is_something_to_say() -> None:
 
 
 def test_a_roadmap_longer_than_the_target_says_so() -> None:
-    assert "The roadmap runs to about month 45." in first_page("resources far below")
+    assert "The plan runs to about month 45." in first_page("resources far below")
     words = "the 12 to 18 months of the target are the direction, not the finish."
     assert words in first_page("all but omnichannel")
     assert words in said(section(made("all but omnichannel").document, "fit"))

@@ -10,7 +10,7 @@ from omniaudit.load.answers import read_answers
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.model.answers import Answered, AnswerSheet, Handoff, NotApplicable, Unknown
 from omniaudit.report import wording
-from omniaudit.report.build import build
+from omniaudit.report.build import assess, build
 from omniaudit.report.document import Document
 from omniaudit.report.screens.status import status
 from tests.engine.sheets import QUESTIONNAIRE, TWOS, sheet
@@ -27,7 +27,7 @@ WALKED: AnswerSheet = replace(
 
 def document(given: AnswerSheet) -> Document:
     card = score(QUESTIONNAIRE, given)
-    return build(QUESTIONNAIRE, card, plan(QUESTIONNAIRE, card), None)
+    return build(assess(QUESTIONNAIRE, card, plan(QUESTIONNAIRE, card)))
 
 
 def test_a_note_on_a_step_stands_with_its_journey_and_in_the_appendix() -> None:
@@ -87,7 +87,7 @@ def test_what_does_not_count_is_in_no_document() -> None:
     documents = []
     for given in (kept(), plain()):
         card = score(OURS, given)
-        documents.append(build(OURS, card, plan(OURS, card), None))
+        documents.append(build(assess(OURS, card, plan(OURS, card))))
 
     assert documents[0] == documents[1]
     assert status(OURS, kept(), "shop.yaml") == status(OURS, plain(), "shop.yaml")

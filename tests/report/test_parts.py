@@ -80,12 +80,14 @@ def test_islands_and_weak_ways_are_told_in_words() -> None:
     told = part("sample", "customer")
 
     assert (
-        "both ways: Phone, Store and Website. Marketplace and Social networks stand outside."
+        "both ways: Store, Website and Phone. Social networks and Marketplace stand outside."
         in told
     )
-    assert "Marketplace to Store is at level 0, although many customers go this way." in told
+    assert "Marketplace to Store\n0\nMany customers\nPhone (level 1)" in told
     assert "9 of 26 points of traffic" in told
-    assert "usually a system that can be read" in part("handoffs of an island", "customer")
+    assert "Usually that means a system that can be read" in part(
+        "handoffs of an island", "customer"
+    )
     assert "Store, Website and Phone" not in part("example A", "customer")
 
 
@@ -101,7 +103,7 @@ def test_a_card_tells_why_less_counts_than_was_stated() -> None:
     shared = dict(card("audit with failed journeys", "DS2").facts)
 
     assert card("audit with failed journeys", "DS2").standing == "Level 2 stated, level 1 counts"
-    assert "it does not hold everywhere" in shared["Why less counts"]
+    assert shared["Why less counts"].startswith("It does not hold everywhere")
     assert "\u201cBought online, helped in store\u201d failed" in shared["Why less counts"]
     proof = dict(card("audit with failed journeys", "DS1").facts)
     assert "seen or tested" in proof["Why less counts"]

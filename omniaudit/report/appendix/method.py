@@ -9,14 +9,15 @@ from omniaudit import __version__
 from omniaudit.model.answers import Mode
 from omniaudit.report import wording
 from omniaudit.report.appendix import sensitivity
+from omniaudit.report.appendix.two_up import paired, two_up
 from omniaudit.report.appendix.worked_lines import worked_lines
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Section, Table
 
 BASES = {
-    "seen": "read in the source",
-    "secondary": "read about elsewhere",
-    "memory": "from memory, to be checked before quoting",
+    "seen": "Read in the source",
+    "secondary": "Read about elsewhere",
+    "memory": "From memory, to be checked before quoting",
 }
 
 
@@ -27,6 +28,7 @@ def method_section(assessment: Assessment) -> Section:
         label="Appendix B: method",
         title="How the result follows from the answers",
         blocks=tuple(_blocks(assessment)),
+        own_page=False,
     )
 
 
@@ -66,7 +68,7 @@ def _formulas(assessment: Assessment) -> Table:
         stages = assessment.stage(2), assessment.stage(3)
         rules.append(handoff_formula(scale.joined_cut, scale.full_cut, *stages))
     rows = tuple(Row(each) for each in rules)
-    return Table("Rules", columns, rows)
+    return Table("Rules", columns, rows, small=True)
 
 
 def _gates(assessment: Assessment) -> tuple[int, str, str]:
@@ -92,7 +94,8 @@ def _versions(assessment: Assessment) -> Iterator[Row]:
     label = "SHA-256 of the answers file"
     if assessment.card.respondents > 1:
         label = "SHA-256 of the first answers file"
-    yield Row((label, sheet.sha256 or not_from_a_file()))
+    hidden = withheld() if assessment.edition.anonymous else not_from_a_file()
+    yield Row((label, sheet.sha256 or hidden))
     yield Row(("Strictness of the gates", wording.capital(assessment.card.stage.preset)))
     yield Row(("Program", f"omniaudit {__version__}"))
 
@@ -109,13 +112,17 @@ def _sources(assessment: Assessment) -> Table:
     for rule in questionnaire.advice:
         for citation in rule.sources:
             cited.setdefault(citation.source, []).append("advice")
-    columns = (Column("Source", 9), Column("Cited for", 4), Column("How consulted", 4))
-    rows = tuple(
-        Row((source.reference, ", ".join(dict.fromkeys(cited[source.id])), BASES[source.basis]))
-        for source in questionnaire.sources
-        if source.id in cited
-    )
-    return Table("", columns, rows, small=True)
+    rows: list[Row] = []
+    for basis, consulted in BASES.items():
+        entries = [
+            (source.reference, wording.capital(", ".join(dict.fromkeys(cited[source.id]))))
+            for source in questionnaire.sources
+            if source.id in cited and source.basis == basis
+        ]
+        if entries:
+            rows += [Row((consulted,), group=True), *paired(entries)]
+    columns = two_up((Column("Source", 8), Column("Cited for", 3)))
+    return Table("", columns, tuple(rows), small=True)
 
 
 def score_formulas() -> tuple[tuple[str, str], ...]:
@@ -259,6 +266,11 @@ def limits(name: str) -> tuple[str, ...]:
 def not_from_a_file() -> str:
     """A sheet that was not read from a file."""
     return "not read from a file"
+
+
+def withheld() -> str:
+    """What would tell an anonymous business by its file."""
+    return "withheld"
 
 
 def about_sources() -> str:

@@ -17,7 +17,7 @@ def worked_lines(assessment: Assessment) -> Table:
     explanation = explain(assessment.questionnaire, assessment.card)
     rows = tuple(Row(each) for each in _lines(assessment, explanation))
     columns = (Column("Number", 3), Column("Sum", 9))
-    return Table("", columns, rows or (Row(("Score", nothing_to_work())),))
+    return Table("", columns, rows or (Row(("Score", nothing_to_work())),), small=True)
 
 
 def _lines(assessment: Assessment, explanation: Explanation) -> Iterator[tuple[str, str]]:

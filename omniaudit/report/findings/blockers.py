@@ -24,8 +24,21 @@ def blockers(assessment: Reading) -> tuple[str, ...]:
     return (*found, *walls(assessment, assessment.card.stage.confirmed + 1))
 
 
+def in_points(assessment: Reading) -> bool:
+    """Whether a condition counts points, because its practices weigh differently."""
+    return any(
+        isinstance(each, ShareBlocker) and len(_weights(assessment, each)) > 1
+        for each in assessment.card.blockers[:3]
+    )
+
+
 def walls(assessment: Reading, stage: int) -> tuple[str, ...]:
     """The journey conditions of a stage that do not hold, each in a sentence."""
+    return tuple(sentence for _, sentence in barred(assessment, stage))
+
+
+def barred(assessment: Reading, stage: int) -> tuple[tuple[JourneyCondition, str], ...]:
+    """The journey conditions of a stage that do not hold, each with its sentence."""
     questionnaire, walked = assessment.questionnaire, assessment.card.journeys
     found = []
     for condition in questionnaire.gates.journeys:
@@ -33,7 +46,7 @@ def walls(assessment: Reading, stage: int) -> tuple[str, ...]:
         for wall in journeys.blockers(alone, questionnaire, walked):
             if wall.stage == stage:
                 failed = [assessment.journey(each) for each in wall.journeys]
-                found.append(_wall(assessment, condition, failed))
+                found.append((condition, _wall(assessment, condition, failed)))
     return tuple(found)
 
 
@@ -54,12 +67,14 @@ def _wall(assessment: Reading, condition: JourneyCondition, failed: list[str]) -
 def _share(assessment: Reading, blocker: ShareBlocker) -> str:
     dimension = assessment.questionnaire.dimension[blocker.dimension].name
     inside = [each for each in assessment.inside(blocker.dimension) if each.applies]
-    weights = {each.weight for each in inside}
+    weights = _weights(assessment, blocker)
     open_ones = _open(inside, blocker.level)
     if len(weights) > 1:
+        there = sum(each.worst >= blocker.level for each in inside)
         return share_in_weight(
             dimension,
             blocker.level,
+            practices=(there, len(inside)),
             have=blocker.have,
             need=blocker.need,
             of=blocker.of,
@@ -74,6 +89,10 @@ def _share(assessment: Reading, blocker: ShareBlocker) -> str:
         of=blocker.of // weight,
         unknown=len(open_ones),
     )
+
+
+def _weights(assessment: Reading, blocker: ShareBlocker) -> set[int]:
+    return {each.weight for each in assessment.inside(blocker.dimension) if each.applies}
 
 
 def _open(inside: list[Standing], level: int) -> list[Standing]:
@@ -116,16 +135,36 @@ def share_in_practices(  # noqa: PLR0913 - a sentence with six values
     return f"{dimension}: {have} of {of} practices {verb} {there}; {needed(need)}."
 
 
-def share_in_weight(  # noqa: PLR0913 - a sentence with six values
-    dimension: str, level: int, *, have: int, need: int, of: int, unknown: int
+def share_in_weight(  # noqa: PLR0913 - a sentence with seven values
+    dimension: str,
+    level: int,
+    *,
+    practices: tuple[int, int],
+    have: int,
+    need: int,
+    of: int,
+    unknown: int,
 ) -> str:
-    """Say how much weight is at a level and how much is needed."""
-    points = wording.counted(of, "point", "points")
-    begin = f"{dimension}: practices worth {have} of {points} are {at_least(level)}; {needed(need)}"
-    if not unknown:
-        return f"{begin}."
-    asked = "1 point has" if unknown == 1 else f"{unknown} points have"
-    return f"{begin}, and {asked} no answer yet."
+    """Say how many practices are at a level, and how many of how many points they make."""
+    there, among = practices
+    if there:
+        verb, makes = ("is", "makes") if there == 1 else ("are", "make")
+        verb = f"{verb} known to be" if unknown else verb
+        begin = (
+            f"{dimension}: {there} of {among} practices {verb} {at_least(level)} and {makes} "
+            f"{have} of {of} points; {needed(need)}"
+        )
+    else:
+        points = wording.counted(need, "point is", "points are")
+        verb = "is known to be" if unknown else "is"
+        begin = f"{dimension}: none of {among} practices {verb} {at_least(level)}; {points} needed"
+    asked = "1 has" if unknown == 1 else f"{unknown} have"
+    return f"{begin}, and {asked} no answer yet." if unknown else f"{begin}."
+
+
+def what_points_are() -> str:
+    """What a point is, where conditions count in points."""
+    return "A practice that is core to this kind of business counts 2 points, any other 1."
 
 
 def needed(need: int) -> str:

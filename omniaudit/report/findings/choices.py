@@ -4,28 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omniaudit.model.plan import Factor
+from omniaudit.model.plan import Choice, Factor
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
-from omniaudit.report.document import Block, Bullets, Heading, Prose
+from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Table
 from omniaudit.report.findings.moves import advised_steps
 
+MOST_MUSTS = 6
+"""Steps of every plan that are listed; more are left to the chart, which marks them."""
 MOST_WAYS = 6
 
 
 def choices(assessment: Assessment) -> Iterator[Block]:
-    """The steps of every cheapest plan, then what can be chosen."""
+    """The steps of every cheapest plan, then what can be chosen; nothing without a choice."""
     plan = assessment.plan
-    if plan.must:
-        yield Heading("What must be done")
-        yield Bullets(tuple(assessment.titled(each) for each in plan.must))
     if not plan.factors:
         return
+    if 0 < len(plan.must) <= MOST_MUSTS:
+        yield Heading("What must be done")
+        yield Bullets(tuple(assessment.titled(each) for each in plan.must))
     yield Heading("What can be chosen")
-    if not plan.must:
+    if not plan.must and len(plan.factors) > 1:
         yield Prose(no_must())
-    for factor in plan.factors:
-        yield from _factor(assessment, factor)
+    elif len(plan.must) > MOST_MUSTS:
+        yield Prose(many_musts(len(plan.must)))
+    simple = [each.choice for each in plan.factors if each.choice is not None]
+    if simple:
+        yield Bullets(tuple(_any_of(assessment, each) for each in simple))
+    if len(simple) < len(plan.factors):
+        yield Prose(see_ways(len(plan.factors) - len(simple)))
+
+
+def _any_of(assessment: Assessment, choice: Choice) -> str:
+    among = [assessment.titled(each) for each in choice.among]
+    return any_of(choice.choose, among)
+
+
+def ways(assessment: Assessment) -> Iterator[Block]:
+    """Choices between sets of steps, each as a table of its ways."""
+    for factor in assessment.plan.factors:
+        if factor.choice is None:
+            yield _ways(assessment, factor)
+            if len(factor.ways) > MOST_WAYS:
+                yield Prose(more_ways(len(factor.ways) - MOST_WAYS), small=True)
+
+
+def also(assessment: Assessment) -> Iterator[Block]:
+    """What advice would have chosen, where the plan chose otherwise."""
+    plan = assessment.plan
+    if not plan.factors:
+        return
     chosen = {each.step.id for each in plan.steps}
     for rule in assessment.advice("first"):
         better = [each for each in advised_steps(assessment, rule) if each not in chosen]
@@ -33,31 +61,28 @@ def choices(assessment: Assessment) -> Iterator[Block]:
             yield Prose(also_advised(assessment.questionnaire.step[better[0]].title, rule.title))
 
 
-def _factor(assessment: Assessment, factor: Factor) -> Iterator[Block]:
-    choice = factor.choice
-    if choice is not None:
-        yield Prose(any_of(choice.choose, len(choice.among)))
-        yield Bullets(tuple(assessment.titled(each) for each in choice.among))
-        return
-    yield Prose(one_way_of(len(factor.ways)))
-    ways = [wording.listed([_quoted(assessment, step) for step in way]) for way in factor.ways]
-    more = len(ways) - MOST_WAYS
-    shown = ways[:MOST_WAYS] if more > 0 else ways
-    yield Bullets((*shown, more_ways(more)) if more > 0 else tuple(shown))
+def _ways(assessment: Assessment, factor: Factor) -> Table:
+    """A row for each step, a column for each way; the way that the plan takes comes first."""
+    chosen = {each.step.id for each in assessment.plan.steps}
+    shown = sorted(factor.ways, key=lambda way: not chosen.issuperset(way))[:MOST_WAYS]
+    columns = (
+        Column("Step", 9),
+        *(Column(way_name(number), 1, "centre") for number in range(1, len(shown) + 1)),
+    )
+    steps = [step for step in factor.steps if any(step in way for way in shown)]
+    rows = tuple(
+        Row((assessment.titled(step), *("\u2713" if step in way else "\u2013" for way in shown)))
+        for step in steps
+    )
+    return Table(one_way_of(len(factor.ways)), columns, rows, small=True)
 
 
 def also_advised(step: str, advice: str) -> str:
     """Point to a choice that follows an advice as well."""
     return (
-        f"Among these, \u201c{step}\u201d also follows the advice \u201c{advice}\u201d. The plan "
-        "laid out below does not take it, but it may well be the better choice."
+        f"\u201c{step}\u201d also follows the advice \u201c{advice}\u201d. The plan does not take "
+        "it, but it may well be the better choice."
     )
-
-
-def _quoted(assessment: Assessment, step: str) -> str:
-    found = assessment.questionnaire.step[step]
-    lifted = f"{assessment.code(found.capability)} to level {found.level}"
-    return f"\u201c{found.title}\u201d ({lifted})"
 
 
 def no_must() -> str:
@@ -65,16 +90,40 @@ def no_must() -> str:
     return "No step is part of every plan; each can be replaced by another of the same effort."
 
 
-def any_of(choose: int, of: int) -> str:
-    """Introduce a choice of some among several."""
-    return f"Any {wording.number(choose)} of these {wording.number(of)}:"
+def many_musts(steps: int) -> str:
+    """Say that many steps are part of every plan, and where they are marked."""
+    return (
+        f"{wording.capital(wording.number(steps))} steps are part of every plan; they are filled "
+        "in the chart below. The others can be chosen."
+    )
+
+
+def any_of(choose: int, among: list[str]) -> str:
+    """A choice of some among several, whose titles may hold commas."""
+    begin = f"Any {wording.number(choose)} of these {wording.number(len(among))}"
+    return f"{begin}: {'; '.join(among)}."
+
+
+def see_ways(tables: int) -> str:
+    """Point to the tables of ways."""
+    return (
+        "A set of steps that belong together, from the table after the steps."
+        if tables == 1
+        else "Sets of steps that belong together, one from each table after the steps."
+    )
 
 
 def one_way_of(ways: int) -> str:
-    """Introduce a choice between sets of steps."""
-    return f"One of these {wording.number(ways)} ways, each of the same effort:"
+    """Introduce a choice between sets of steps; the plan takes the first."""
+    return f"One of {wording.number(ways)} ways of the same effort; the plan takes way 1"
+
+
+def way_name(number: int) -> str:
+    """The head of a way's column."""
+    return f"Way {number}"
 
 
 def more_ways(more: int) -> str:
     """Say that not all ways are listed."""
-    return f"{wording.numbered(more, 'further way', 'further ways')} of the same effort"
+    ways, cost = ("way", "costs") if more == 1 else ("ways", "cost")
+    return f"{wording.capital(wording.number(more))} further {ways} {cost} the same effort."

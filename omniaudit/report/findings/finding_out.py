@@ -24,7 +24,7 @@ def turning_point(assessment: Assessment, capability: str) -> tuple[int, int] | 
 
 def outlook(assessment: Assessment) -> str:
     """Say in a paragraph what missing answers may change."""
-    card, name = assessment.card, assessment.name
+    card, name = assessment.card, assessment.business
     if not assessment.missing:
         if not card.completeness.answered:
             return nothing_applies()
@@ -45,7 +45,7 @@ def _the_one(assessment: Assessment, capability: str) -> str:
     found = turning_point(assessment, capability)
     level, stage = found or (TOP, assessment.card.stage.potential)
     return the_one(
-        assessment.name, assessment.called(capability), at_least(level), assessment.stage(stage)
+        assessment.business, assessment.called(capability), at_least(level), assessment.stage(stage)
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from omniaudit.model.answers import Answered, NotAsked
 from omniaudit.model.scorecard import FitResult
+from omniaudit.report import wording
 from omniaudit.report.assessment import ENOUGH, Assessment
 
 
 def title(assessment: Assessment) -> str:
     """The heading of the section on fit."""
-    fit, name = assessment.card.fit, assessment.name
+    fit, name = assessment.card.fit, assessment.business
     if fit is None:
         return not_asked_title(name)
     if fit.verdict is None or fit.needed_stage is None:
@@ -23,17 +24,17 @@ def verdict(assessment: Assessment) -> str:
     """The verdict in a sentence or two, for the first page."""
     fit = assessment.card.fit
     if fit is None:
-        return not_asked(assessment.name, len(assessment.questionnaire.fit.items))
+        return not_asked(assessment.business, len(assessment.questionnaire.fit.items))
     if fit.verdict is None or fit.needed_stage is None or fit.capacity_stage is None:
-        return undecided(assessment.name)
+        return undecided(assessment.business)
     needed = assessment.stage(fit.needed_stage)
     if fit.verdict == ENOUGH:
-        return enough(assessment.name, needed)
+        return enough(assessment.business, needed)
     if needed == assessment.stage(fit.capacity_stage) == target(assessment, fit):
-        return all_alike(verdict_name(assessment, fit.verdict), assessment.name, needed)
+        return all_alike(verdict_name(assessment, fit.verdict), assessment.business, needed)
     return judged(
         verdict_name(assessment, fit.verdict),
-        assessment.name,
+        assessment.business,
         needed,
         assessment.stage(fit.capacity_stage),
         target(assessment, fit),
@@ -79,13 +80,14 @@ def enough_title(name: str) -> str:
 
 def needs_title(name: str, needed: str, verdict_id: str) -> str:
     """Title when the need is above multichannel."""
+    begin = wording.capital(name)
     if verdict_id == "resources-first":
-        return f"{name} would gain from being {needed}, but resources come first"
+        return f"{begin} would gain from being {needed}, but resources come first"
     if verdict_id == "ahead-of-need":
         return f"The channels of {name} are joined more closely than its customers ask for"
     if verdict_id == "fits":
-        return f"{name} needs to be {needed} and is about where it should be for now"
-    return f"{name} needs to be {needed} and has the means for the next step"
+        return f"{begin} needs to be {needed} and is about where it should be for now"
+    return f"{begin} needs to be {needed} and has the means for the next step"
 
 
 def not_asked(name: str, items: int) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 
+LONGEST_NAME = 120
+"""Characters of a name that a title has room for."""
+
 
 def headline(assessment: Assessment) -> str:
     """Return the result of the assessment as a title."""
-    name, card = assessment.name, assessment.card
+    name, card = named(assessment), assessment.card
     if not card.completeness.applicable:
         return nothing_applies(name)
     if not card.completeness.answered:
@@ -18,8 +21,13 @@ def headline(assessment: Assessment) -> str:
     return _settled(assessment)
 
 
+def named(assessment: Assessment) -> str:
+    """The business as the title has room for it."""
+    return wording.clipped(assessment.name, LONGEST_NAME)
+
+
 def _open(assessment: Assessment) -> str:
-    name, stage = assessment.name, assessment.card.stage
+    name, stage = named(assessment), assessment.card.stage
     confirmed, potential = assessment.stage(stage.confirmed), assessment.stage(stage.potential)
     deciding = assessment.card.deciding_unknowns
     if stage.confirmed == 0:
@@ -31,7 +39,7 @@ def _open(assessment: Assessment) -> str:
 
 
 def _settled(assessment: Assessment) -> str:
-    name, confirmed = assessment.name, assessment.card.stage.confirmed
+    name, confirmed = named(assessment), assessment.card.stage.confirmed
     stage = assessment.stage(confirmed)
     if assessment.enough:
         return enough(name, stage, confirmed, assessment.stage(1))

@@ -118,7 +118,8 @@ def _questions(assessment: Assessment) -> Iterator[Move]:
         yield _question(assessment, card.deciding_unknowns[0])
     elif card.stage.potential > card.stage.confirmed:
         potential = assessment.stage(card.stage.potential)
-        yield Move(find_out_all(assessment.missing), they_may_lift(potential), talk())
+        reason = they_may_lift(potential, told_below=not assessment.edition.summary)
+        yield Move(find_out_all(assessment.missing), reason, talk())
 
 
 def _question(assessment: Assessment, capability: str) -> Move:
@@ -170,12 +171,12 @@ def find_out_all(missing: int) -> str:
     return f"Find out the {wording.number(missing)} missing answers"
 
 
-def they_may_lift(potential: str) -> str:
-    """Say what several answers may do together."""
-    return (
-        f"Together they may make the stage {potential}. Whom to ask stands under \u201cWhat we do "
-        "not know yet\u201d."
-    )
+def they_may_lift(potential: str, *, told_below: bool) -> str:
+    """Say what several answers may do together, and where it stands whom to ask."""
+    begin = f"Together they may make the stage {potential}."
+    if not told_below:
+        return begin
+    return f"{begin} Whom to ask stands under \u201cWhat we do not know yet\u201d."
 
 
 def check_first() -> str:

@@ -83,7 +83,7 @@ def budget_title(steps: int, weeks: str, reached: str, target: str) -> str:
 def steps_title(steps: int, weeks: str, target: str) -> str:
     """Title with the steps and the effort."""
     verb = wording.numbered(steps, "step leads", "steps lead")
-    return f"{wording.capital(verb)} to {target}, with about {weeks} of work"
+    return f"{wording.capital(verb)} to {target}: about {weeks}"
 
 
 def several_plans(plans: int) -> str:
@@ -159,8 +159,7 @@ def beyond(name: str, steps: int, weeks: str) -> str:
     """The way to the ambition in a sentence."""
     return (
         f"From today, {name} would need {wording.counted(steps, 'step', 'steps')} for that, about "
-        f"{weeks} in all, the way to the next stage included. It is shown for comparison and is "
-        "not a recommendation."
+        f"{weeks} in all, the way to the next stage included. This is a comparison, not advice."
     )
 
 

@@ -10,10 +10,16 @@ from omniaudit.model.plan import Milestone, PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import Gantt, GanttBar
-from omniaudit.report.document import Block, Column, Heading, Prose, Row, Table
+from omniaudit.report.document import Block, Column, Heading, Picture, Prose, Row, Table
 from omniaudit.report.findings.moves import check_first
 
 NAMES = ("First", "Next", "Then")
+
+
+def gantt_picture(assessment: Assessment, steps: Sequence[PlannedStep]) -> Picture:
+    """The steps over the horizons, and how to read them."""
+    chart = gantt(assessment, steps)
+    return Picture(chart, gantt_caption(chart))
 
 
 def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
@@ -25,7 +31,12 @@ def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
         horizons.append((end, "Later"))
     told = "; ".join(_bar_words(assessment, each) for each in ordered)
     choice = any(each.step.id not in assessment.plan.must for each in ordered)
-    legend = bool(assessment.plan.factors) and choice and not assessment.only_housekeeping
+    legend = (
+        bool(assessment.plan.factors)
+        and choice
+        and len(ordered) > 1
+        and not assessment.only_housekeeping
+    )
     return Gantt(
         description=f"{told}.",
         months=horizons[-1][0],
@@ -63,11 +74,10 @@ def _bar_words(assessment: Assessment, planned: PlannedStep) -> str:
 def steps_table(assessment: Assessment, steps: Sequence[PlannedStep]) -> Table:
     """The steps with their effort, what shows that they are done, and room for an owner."""
     columns = (
-        Column("Step", 8),
-        Column("After", 2),
-        Column("Effort", 4),
-        Column("Done when", 5),
-        Column("Owner", 3),
+        Column("Step", 11),
+        Column("Person-weeks", 3),
+        Column("Done when", 6),
+        Column(owner(), 4),
     )
     rows: list[Row] = []
     last = -1
@@ -76,22 +86,22 @@ def steps_table(assessment: Assessment, steps: Sequence[PlannedStep]) -> Table:
             last = _period(planned.end)
             rows.append(Row((period_name(last),), group=True))
         rows.append(_step_row(assessment, planned))
-    return Table(table_caption(), columns, tuple(rows), small=True)
+    return Table("", columns, tuple(rows), small=True)
 
 
 def _step_row(assessment: Assessment, planned: PlannedStep) -> Row:
     step = planned.step
-    after = [assessment.questionnaire.step[name] for name in planned.requires]
+    before = [assessment.questionnaire.step[name] for name in planned.requires]
     unknown = assessment.standing[step.capability].counted is None
-    action = f"{step.action} {check_first()}" if unknown else step.action
-    waits = ", ".join(f"{assessment.code(each.capability)} to {each.level}" for each in after)
+    waits = [f"{assessment.code(each.capability)} to level {each.level}" for each in before]
+    lifts = f"{assessment.code(step.capability)} to level {step.level}"
+    told = [what_to_do(step.title, lifts, step.action)]
+    told += [check_first()] if unknown else []
+    told += [comes_after(wording.listed(waits))] if waits else []
     return Row(
         (
-            what_to_do(
-                step.title, f"{assessment.code(step.capability)} to level {step.level}", action
-            ),
-            waits or "\u2013",
-            effort_cell(assessment.effort(step), wording.weeks(planned.effort)),
+            " ".join(told),
+            effort_cell(assessment.band(step), wording.weeks(planned.effort)),
             step.kpi,
             "",
         )
@@ -109,10 +119,10 @@ def milestones(assessment: Assessment) -> Iterator[Block]:
     if not found:
         return
     columns = (
-        Column("After month", 2),
-        Column("Steps done", 2),
-        Column("Stage expected", 3),
-        Column("Index expected", 2, "right"),
+        Column("After month", 3),
+        Column("Steps done", 3),
+        Column("Stage", 4),
+        Column("Index", 2, "right"),
     )
     rows = tuple(
         Row(
@@ -126,7 +136,7 @@ def milestones(assessment: Assessment) -> Iterator[Block]:
         for each in found
     )
     yield Heading("What to expect")
-    yield Table("", columns, rows)
+    yield Table("", columns, rows, small=True)
     yield Prose(milestone_note(), small=True)
 
 
@@ -168,9 +178,9 @@ def effort_by_dimension(assessment: Assessment, steps: Sequence[PlannedStep]) ->
     columns = (
         Column("Dimension", 4),
         Column("Steps", 2, "right"),
-        Column("Person-weeks", 2, "right"),
+        Column("Person-weeks", 3, "right"),
     )
-    return Table("", columns, tuple(rows))
+    return Table("", columns, tuple(rows), small=True)
 
 
 def bar_words(title: str, start: int, end: int, weeks: str) -> str:
@@ -184,17 +194,12 @@ def weeks_short(effort: Fraction) -> str:
     return f"{amount} week" if amount == "1" else f"{amount} weeks"
 
 
-def gantt_caption() -> str:
+def gantt_caption(chart: Gantt) -> str:
     """How to read the Gantt chart."""
-    return (
-        "Months from the start, once the steps that an arrow names are done. Weeks are the "
-        "planning value inside the effort band."
-    )
-
-
-def table_caption() -> str:
-    """Caption of the table of steps."""
-    return "Steps, with room for an owner"
+    weeks = "Weeks are the planning value inside the effort band."
+    if not any(each.after for each in chart.bars):
+        return weeks
+    return f"An arrow leads from a step to what waits for it. {weeks}"
 
 
 def period_name(period: int) -> str:
@@ -209,9 +214,19 @@ def what_to_do(title: str, lifts: str, action: str) -> str:
     return f"{title} ({lifts}). {action}"
 
 
+def comes_after(steps: str) -> str:
+    """Name what a step waits for."""
+    return f"Comes after {steps}."
+
+
 def effort_cell(band: str, weeks: str) -> str:
     """The band, and the number of weeks that the plan counts."""
-    return f"{band}; planned with {weeks}"
+    return f"{band}, planned as {weeks}"
+
+
+def owner() -> str:
+    """The head of the column that is left free to write in."""
+    return "Owner"
 
 
 def if_they_pass(stage: str) -> str:
@@ -221,7 +236,4 @@ def if_they_pass(stage: str) -> str:
 
 def milestone_note() -> str:
     """How the expected stages are found."""
-    return (
-        "Recomputed by the same rules, as if the steps were done everywhere and every other "
-        "practice stayed as it is."
-    )
+    return "By the same rules, with every other practice as it is today."

@@ -25,7 +25,7 @@ def takes(assessment: Assessment) -> str:
 
 
 def months(assessment: Assessment) -> str:
-    """How long the roadmap is, where it is longer than the months of a target."""
+    """How long the plan is, where it is longer than the months of a target."""
     plan, fit = assessment.plan, assessment.card.fit
     silent = assessment.content or assessment.only_housekeeping or assessment.barely_answered
     end = 0 if silent else max((each.end for each in plan.steps), default=0)
@@ -59,7 +59,7 @@ def _besides(assessment: Assessment) -> str:
 def good_order(steps: int, weeks: str) -> str:
     """What housekeeping takes where multichannel is enough."""
     return (
-        f"The housekeeping in the roadmap takes about {weeks} in "
+        f"The housekeeping that is advised takes about {weeks} in "
         f"{wording.numbered(steps, 'step', 'steps')}; this is our judgement, not a quotation."
     )
 
@@ -70,14 +70,14 @@ def housekeeping_besides(weeks: str) -> str:
 
 
 def runs_to(month: int) -> str:
-    """How long the roadmap is."""
-    return f"The roadmap runs to about month {month}."
+    """How long the plan is."""
+    return f"The plan runs to about month {month}."
 
 
 def longer_than_the_target(month: int) -> str:
-    """How long the roadmap is, against the months of the target."""
+    """How long the plan is, against the months of the target."""
     return (
-        f"The roadmap runs to about month {month}, so the 12 to 18 months of the target are the "
+        f"The plan runs to about month {month}, so the 12 to 18 months of the target are the "
         "direction, not the finish."
     )
 

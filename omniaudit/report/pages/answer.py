@@ -2,136 +2,73 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from collections.abc import Mapping
 
-from omniaudit.model.plan import Plan
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.document import (
-    Block,
-    Bullets,
-    Columns,
-    Figure,
-    Heading,
-    KeyFigures,
-    Picture,
-    Prose,
-    Section,
-)
-from omniaudit.report.findings import breaks, confidence, doubts, finding_out, fit_sentences
-from omniaudit.report.findings.blockers import blockers
+from omniaudit.report.document import Block, Bullets, Columns, Heading, Picture, Prose, Section
+from omniaudit.report.findings import breaks, doubts, finding_out, fit_sentences, nothing_yet
+from omniaudit.report.findings.blockers import blockers, in_points, what_points_are
 from omniaudit.report.findings.headline import headline
-from omniaudit.report.findings.moves import housekeeping, moves_table, to_mend
+from omniaudit.report.findings.moves import moves_table, to_mend
 from omniaudit.report.findings.takes import takes
+from omniaudit.report.pages.key_figures import key_figures
+from omniaudit.report.pages.page_room import fits
 from omniaudit.report.pages.stage_strip import stage_strip
+from omniaudit.report.pages.terms import particulars
 
 MOST_BLOCKERS = 3
-LINE = 45
+CAN_WAIT = ("takes", "apart", "fit", "broke", "doubt")
+"""What page one says only where it has room for it, what goes first in front."""
+_LINE = 45
 """About so many characters fill a line of a column."""
 
 
 def answer_section(assessment: Assessment) -> Section:
     """What an owner reads who reads one page."""
-    moves = moves_table(assessment)
+    title = headline(assessment)
+    strip = Picture(stage_strip(assessment), "")
     return Section(
         id="answer",
         label="The answer",
-        title=headline(assessment),
-        blocks=(
-            Picture(stage_strip(assessment), ""),
-            _key_figures(assessment),
-            _two_columns(assessment),
-            moves or Prose(nothing_to_do(assessment)),
-        ),
+        title=title,
+        blocks=(strip, *_with_room(assessment, title)),
     )
 
 
-def _key_figures(assessment: Assessment) -> KeyFigures:
-    card = assessment.card
-    done = card.completeness
-    return KeyFigures(
-        (
-            Figure(
-                wording.known(card.index.value),
-                "index, 0 to 100",
-                index_note(card.index.low, card.index.high, assessment.missing),
-            ),
-            Figure(
-                f"{done.answered} of {done.applicable}",
-                "practices answered",
-                answered_note(done.unknown, done.not_asked, done.not_applicable),
-            ),
-            Figure(card.confidence.grade, "confidence", confidence.in_short(assessment)),
-            _effort_figure(assessment),
-        )
-    )
+def _with_room(assessment: Assessment, title: str) -> tuple[Block, ...]:
+    """What stands under the strip: all there is to say, or as much as the page holds."""
+    around = [text for _, text in particulars(assessment)]
+    figures, texts = key_figures(assessment), _can_wait(assessment)
+    moves = moves_table(assessment) or Prose(nothing_to_do(assessment))
+    why = _why_there(assessment)
+    for left_out in range(len(CAN_WAIT) + 1):
+        told = {name: texts[name] for name in CAN_WAIT[left_out:]}
+        blocks = (figures, _two_columns(assessment, why, told), moves)
+        if fits(title, around, blocks):
+            break
+    return blocks
 
 
-def _effort_figure(assessment: Assessment) -> Figure:
-    plan = assessment.plan
-    if assessment.only_housekeeping:
-        steps = housekeeping(assessment)
-        effort = sum((each.effort for each in steps), Fraction(0))
-        return Figure(wording.weeks(effort), housekeeping_label(), housekeeping_note(len(steps)))
-    if assessment.card.stage.confirmed == TOP:
-        return Figure("0", "person-weeks to a higher stage", "there is none")
-    if plan.effort is None:
-        return Figure("\u2013", "no way to a higher stage", "no practice applies")
-    return Figure(
-        effort_range(plan.effort_possible, plan.effort),
-        f"person-weeks to {assessment.stage(plan.target)}",
-        effort_note(assessment, plan),
-    )
+def _can_wait(assessment: Assessment) -> dict[str, str]:
+    answered = assessment.card.completeness.answered
+    return {
+        "takes": takes(assessment),
+        "apart": finding_out.apart(assessment) if answered else "",
+        "broke": breaks.told(assessment, to_mend(assessment)),
+        "doubt": doubts.doubt(assessment) if answered else "",
+        "fit": fit_sentences.verdict(assessment),
+    }
 
 
-def effort_range(possible: Fraction | None, effort: Fraction) -> str:
-    """The effort, from the best to the worst that missing answers allow."""
-    if possible is None or possible == effort:
-        return wording.weeks(effort)
-    return f"{wording.weeks(possible)} to {wording.weeks(effort)}"
-
-
-def effort_note(assessment: Assessment, plan: Plan) -> str:
-    """The note under the effort: the highest stage, beside the next one."""
-    if assessment.content:
-        return "not advised now"
-    if plan.journeys_to_pass:
-        return "and journeys that must pass"
-    if assessment.barely_answered or assessment.enough:
-        return "our judgement"
-    if plan.next_after is None or plan.next_after.effort is None:
-        return "our judgement"
-    effort = wording.weeks(plan.next_after.effort)
-    return f"{effort} to {assessment.stage(plan.next_after.stage)}"
-
-
-def _why_there(assessment: Assessment) -> tuple[Block, ...]:
-    sentences = blockers(assessment)
-    shown, more = sentences[:MOST_BLOCKERS], len(sentences) - MOST_BLOCKERS
-    stage = assessment.card.stage.confirmed
-    if not shown:
-        return (Heading(held_title(assessment.stage(stage))), Prose(held_text(stage)))
-    listed = not assessment.only_housekeeping
-    items = (*shown, more_blockers(more, listed=listed)) if more > 0 else shown
-    title = (
-        short_of(assessment.stage(stage + 1))
-        if assessment.only_housekeeping
-        else keeps(assessment.stage(stage))
-    )
-    if assessment.card.stage.potential > stage == 0:
-        title = not_shown(assessment.stage(1))
-    return (Heading(title), Bullets(items))
-
-
-def _two_columns(assessment: Assessment) -> Columns:
+def _two_columns(
+    assessment: Assessment, why: tuple[Block, ...], told: Mapping[str, str]
+) -> Columns:
     """What is in the way and how sure that is; what else there is to say where there is room."""
-    left, right = list(_why_there(assessment)), list(_how_sure(assessment))
-    broke = breaks.told(assessment, to_mend(assessment))
+    left, right = list(why), list(_how_sure(assessment, told))
+    broke = told.get("broke")
     left += [Prose(broke)] if broke else []
-    for title, text in (
-        (worth_it(), fit_sentences.verdict(assessment)),
-        (what_it_takes(), takes(assessment)),
-    ):
+    for title, text in ((worth_it(), told.get("fit")), (what_it_takes(), told.get("takes"))):
         if not text:
             continue
         shorter = left if _length(left) < _length(right) else right
@@ -144,48 +81,39 @@ def _length(blocks: list[Block]) -> int:
     texts = [each.text for each in blocks if isinstance(each, Prose)]
     texts += [item for each in blocks if isinstance(each, Bullets) for item in each.items]
     headings = sum(isinstance(each, Heading) for each in blocks)
-    return sum(map(len, texts)) + LINE * (3 * headings + len(texts))
+    return sum(map(len, texts)) + _LINE * (3 * headings + len(texts))
 
 
-def _how_sure(assessment: Assessment) -> tuple[Block, ...]:
-    sentences = (
-        finding_out.outlook(assessment),
-        finding_out.apart(assessment),
-        doubts.doubt(assessment),
-    )
+def _why_there(assessment: Assessment) -> tuple[Block, ...]:
+    done = assessment.card.completeness
+    if done.applicable and not done.answered:
+        return (Heading(nothing_yet.title()), Prose(nothing_yet.nothing_to_judge(assessment)))
+    sentences = blockers(assessment)
+    shown, more = sentences[:MOST_BLOCKERS], len(sentences) - MOST_BLOCKERS
+    stage = assessment.card.stage.confirmed
+    if not shown:
+        return (Heading(held_title(assessment.stage(stage))), Prose(held_text(stage)))
+    listed = not (assessment.only_housekeeping or assessment.edition.summary)
+    items = (*shown, more_blockers(more, listed=listed)) if more > 0 else shown
+    explained = (Prose(what_points_are()),) if in_points(assessment) else ()
+    return (Heading(_why_title(assessment)), Bullets(items), *explained)
+
+
+def _why_title(assessment: Assessment) -> str:
+    stage = assessment.card.stage
+    if stage.potential > stage.confirmed == 0:
+        return not_shown(assessment.stage(1))
+    if assessment.only_housekeeping:
+        return short_of(assessment.stage(stage.confirmed + 1))
+    return keeps(assessment.stage(stage.confirmed))
+
+
+def _how_sure(assessment: Assessment, told: Mapping[str, str]) -> tuple[Block, ...]:
+    done = assessment.card.completeness
+    if done.applicable and not done.answered:
+        return (Heading(nothing_yet.next_title()), Prose(nothing_yet.what_helps()))
+    sentences = (finding_out.outlook(assessment), told.get("apart"), told.get("doubt"))
     return (Heading(how_sure()), *(Prose(each) for each in sentences if each))
-
-
-def index_note(low: Fraction, high: Fraction, missing: int) -> str:
-    """The interval and why there is one."""
-    if not missing:
-        return "no answer is missing"
-    answers = wording.numbered(missing, "answer is", "answers are")
-    return f"{wording.span(low, high)}, as {answers} missing"
-
-
-def answered_note(unknown: int, not_asked: int, not_applicable: int) -> str:
-    """What happened to the other questions."""
-    parts = [
-        *([f"{unknown} not known"] if unknown else []),
-        *([f"{not_asked} not asked"] if not_asked else []),
-        *([f"{not_applicable} not applicable"] if not_applicable else []),
-    ]
-    return wording.listed(parts) or "none left open"
-
-
-def housekeeping_label() -> str:
-    """What the effort is for where multichannel is enough."""
-    return "person-weeks of housekeeping"
-
-
-def housekeeping_note(steps: int) -> str:
-    """How many steps of housekeeping there are."""
-    return (
-        f"{wording.counted(steps, 'step', 'steps')}, none of them urgent"
-        if steps
-        else "nothing is left to do"
-    )
 
 
 def keeps(stage: str) -> str:
@@ -242,7 +170,7 @@ def nothing_to_do(assessment: Assessment) -> str:
     """What to say where no move is advised."""
     if assessment.content:
         return (
-            f"No step is advised now. {assessment.name} does best to do what it does reliably and "
-            "in the same way everywhere, and to look again in twelve months."
+            f"No step is advised now. {wording.capital(assessment.business)} does best to do what "
+            "it does reliably and in the same way everywhere, and to look again in twelve months."
         )
-    return f"There is no next step to advise {assessment.name} from these answers."
+    return f"There is no next step to advise {assessment.business} from these answers."

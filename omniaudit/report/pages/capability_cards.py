@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from omniaudit.model.answers import Answered, Evidence, NotApplicable
+from omniaudit.model.answers import Answered, NotApplicable
 from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import Agreement, Standing
 from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import CapabilityCard, Rung
+from omniaudit.report.edition import short
 from omniaudit.report.findings import disagreement
-from omniaudit.report.findings.moves import goal, planned_in_order
+from omniaudit.report.findings.moves import planned_in_order
+
+NOTE = 120
+"""Characters of a note on a card; the whole of it stands in appendix A."""
 
 Fact = tuple[str, str]
 
@@ -51,6 +55,7 @@ def _level(assessment: Assessment, level: int, counted: int) -> str:
 
 
 def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -> tuple[Rung, ...]:
+    """The level that counts and the next one; where nothing is known, the whole ladder."""
     if not standing.applies:
         return ()
     texts = capability.levels_for(assessment.sheet.business.profile)
@@ -58,51 +63,35 @@ def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -
         return tuple(
             Rung(level, assessment.stage_title(level), texts[level], "other") for level in LEVELS
         )
-    planned = goal(assessment, capability.id) or 0
-    last = max(standing.counted + 1, planned, standing.level or 0)
-    return tuple(
-        _rung(assessment, level, texts, planned, standing.counted)
-        for level in LEVELS[standing.counted : last + 1]
-    )
-
-
-def _rung(
-    assessment: Assessment, level: int, texts: tuple[str, ...], planned: int, counted: int
-) -> Rung:
-    name = assessment.stage_title(level)
-    if level == counted:
-        return Rung(level, name, texts[level], "held")
-    if level == counted + 1:
-        return Rung(level, name, texts[level], "next")
-    return Rung(level, name, texts[level], "target" if level <= planned else "other")
+    today = Rung(standing.counted, today_label(), texts[standing.counted], "held")
+    if standing.counted == TOP:
+        return (today,)
+    after = standing.counted + 1
+    return (today, Rung(after, next_label(after, assessment.stage(after)), texts[after], "next"))
 
 
 def _facts(assessment: Assessment, capability: Capability, standing: Standing) -> Iterator[Fact]:
     answer = assessment.answer(capability.id)
     if isinstance(answer, NotApplicable):
-        yield "Reason", wording.one_line(answer.reason) or "none given"
+        yield "Reason", short(answer.reason, NOTE) or "none given"
     if standing.state in {"unknown", "not-asked"}:
         yield "Whom to ask", wording.capital(capability.who)
     if isinstance(answer, Answered):
-        yield from _grounds(assessment, capability, standing, answer)
+        yield "Rests on", _grounds(assessment, answer)
+    if standing.capped_by:
+        yield "Why less counts", why_less(list(_caps(assessment, standing)))
     if answer.note.strip():
-        yield "Note", wording.one_line(answer.note)
+        yield "Note", short(answer.note, NOTE)
     yield from _panel(assessment, capability.id)
     yield from _foundation(assessment, capability.id)
     yield from _in_the_plan(assessment, capability.id)
 
 
-def _grounds(
-    assessment: Assessment, capability: Capability, standing: Standing, answer: Answered
-) -> Iterator[Fact]:
-    yield "Rests on", assessment.questionnaire.evidence[answer.evidence].name
-    if answer.coverage is not None:
-        term = assessment.questionnaire.coverage[answer.coverage]
-        yield "Holds", f"{term.name}, {term.meaning}"
-    if standing.capped_by:
-        yield "Why less counts", why_less(list(_caps(assessment, standing)))
-    if answer.evidence < Evidence.SEEN:
-        yield "Would prove it", "; ".join(capability.evidence)
+def _grounds(assessment: Assessment, answer: Answered) -> str:
+    evidence = assessment.questionnaire.evidence[answer.evidence].name
+    if answer.coverage is None:
+        return evidence
+    return evidence_and_extent(evidence, assessment.questionnaire.coverage[answer.coverage].meaning)
 
 
 def _caps(assessment: Assessment, standing: Standing) -> Iterator[str]:
@@ -140,10 +129,26 @@ def _foundation(assessment: Assessment, capability: str) -> Iterator[Fact]:
 
 
 def _in_the_plan(assessment: Assessment, capability: str) -> Iterator[Fact]:
-    steps = () if assessment.content else planned_in_order(assessment)
+    no_plan = assessment.content or assessment.barely_answered
+    steps = () if no_plan else planned_in_order(assessment)
     titles = [each.step.title for each in steps if each.step.capability == capability]
     if titles:
-        yield "In the plan", wording.listed(titles)
+        yield "In the plan", "; ".join(titles)
+
+
+def today_label() -> str:
+    """Over the level that counts today."""
+    return "Today"
+
+
+def next_label(level: int, stage: str) -> str:
+    """Over the level that comes next."""
+    return f"Next: level {level}, {stage}"
+
+
+def evidence_and_extent(evidence: str, extent: str) -> str:
+    """What an answer rests on, and in how much of the business it holds."""
+    return f"{evidence}; holds {extent}"
 
 
 def level_of(level: int, stage: str) -> str:
@@ -158,7 +163,7 @@ def claimed_and_counted(level: int, counted: int) -> str:
 
 def why_less(reasons: list[str]) -> str:
     """Why less counts than was stated."""
-    return "; ".join(reasons)
+    return wording.capital("; ".join(reasons))
 
 
 def capped_by_coverage(score: str) -> str:

@@ -27,8 +27,12 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     else:
         yield Heading("Journeys")
         yield Prose(no_journeys(_suggested(assessment)))
-    yield Heading("From channel to channel")
-    if assessment.card.handoffs:
+    rated = assessment.card.handoffs is not None
+    yield Heading("From channel to channel", not_in_the_stage() if rated else "")
+    channels = assessment.sheet.business.channels
+    if len(channels) == 1:
+        yield Prose(one_channel(assessment.name, assessment.channel(channels[0])))
+    elif assessment.card.handoffs:
         yield from handoff_blocks.handoffs(assessment, assessment.card.handoffs)
     else:
         yield Prose(no_handoffs())
@@ -43,12 +47,13 @@ def _title(assessment: Assessment) -> str:
     if passed:
         return passed_title(len(passed))
     if assessment.card.handoffs:
-        channels = len(assessment.sheet.business.channels)
-        pairs = channels * (channels - 1)
+        pairs = handoff_blocks.pairs_that_apply(assessment)
         rated = sum(each.level is not None for each in assessment.sheet.handoffs.values())
         if 2 * rated < pairs:
             return few_pairs_title(rated, pairs)
         return islands_title(len(assessment.card.handoffs.islands))
+    if len(assessment.sheet.business.channels) == 1:
+        return one_channel_title(assessment.name)
     return nothing_title(assessment.name)
 
 
@@ -95,17 +100,31 @@ def nothing_title(name: str) -> str:
     return f"How customers of {name} fare between channels was not tried out"
 
 
+def one_channel_title(name: str) -> str:
+    """Title where there is nothing between channels."""
+    return f"{name} meets its customers through one channel"
+
+
 def no_journeys(suggested: list[str]) -> str:
-    """What journeys would show, and how to add them."""
-    advice = (
-        f" A good choice for a business of this kind: {wording.listed(suggested)}."
-        if suggested
-        else ""
-    )
+    """What journeys would show, and which to try first."""
+    advice = f" Try {wording.listed(suggested)} first." if suggested else ""
     return (
-        "No journey was tried out. A journey is walked as a customer would, step by step, and "
-        "shows where it breaks; it also shows whether the answers hold in practice. It takes "
-        f"about an hour and goes into the part on journeys of the answers file.{advice}"
+        "No journey was tried out. Walked step by step, as a customer would, a journey shows "
+        f"where it breaks and whether the answers hold in practice.{advice} One takes about an "
+        "hour and goes into the part on journeys of the answers file."
+    )
+
+
+def not_in_the_stage() -> str:
+    """Say beside the heading what handoffs do not do."""
+    return "a second look, which changes neither stage nor index"
+
+
+def one_channel(name: str, channel: str) -> str:
+    """Say that a single channel hands nobody over."""
+    return (
+        f"{name} has one channel, {channel}, so there is nothing to hand over and no way between "
+        "channels to rate."
     )
 
 

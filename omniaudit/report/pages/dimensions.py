@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import DimensionScore, Standing
 from omniaudit.model.terms import Dimension
 from omniaudit.report import wording
@@ -23,6 +24,9 @@ from omniaudit.report.findings.blockers import at_least
 from omniaudit.report.findings.score_words import stage_words
 from omniaudit.report.findings.standing_words import level_now
 from omniaudit.report.pages.capability_cards import card
+
+MOST_NAMES = 2
+"""So many practices are named on one line; the cards below name all of them."""
 
 
 def dimension_sections(assessment: Assessment) -> Iterator[Section]:
@@ -62,7 +66,7 @@ def _title(assessment: Assessment, name: str, score: DimensionScore) -> str:
 
 def _blocks(assessment: Assessment, dimension: Dimension, score: DimensionScore) -> Iterator[Block]:
     standings = assessment.inside(dimension.id)
-    if score.in_play:
+    if score.score is not None:
         yield _figures(assessment, score, standings)
         yield Columns(_strengths(assessment, standings), _gaps(assessment, standings))
     if score.reduced:
@@ -95,7 +99,7 @@ def _strengths(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple
     strong.sort(key=lambda each: -(each.counted or 0))
     if not strong:
         return (Heading("Strengths"), Prose(no_strength(level)))
-    return (Heading("Strengths"), Bullets(tuple(_named(assessment, each) for each in strong)))
+    return (Heading("Strengths"), Bullets(tuple(_by_level(assessment, strong))))
 
 
 def _gaps(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Block, ...]:
@@ -106,12 +110,20 @@ def _gaps(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Bloc
     heading = Heading(gaps_heading(gaps=bool(weak), missing=bool(missing)))
     if not weak and not missing:
         return (heading, Prose(no_gap(level)))
-    return (heading, Bullets(tuple(_named(assessment, each) for each in (*weak, *missing))))
+    return (heading, Bullets(tuple(_by_level(assessment, [*weak, *missing]))))
 
 
-def _named(assessment: Assessment, standing: Standing) -> str:
-    name = assessment.questionnaire.capability[standing.capability].name
-    return f"{name}: {level_now(standing)}"
+def _by_level(assessment: Assessment, standings: list[Standing]) -> Iterator[str]:
+    """One line for each level, in the order given; many practices by their codes alone."""
+    at: dict[str, list[Capability]] = {}
+    for each in standings:
+        capability = assessment.questionnaire.capability[each.capability]
+        at.setdefault(level_now(each), []).append(capability)
+    for level, those in at.items():
+        if len(those) > MOST_NAMES:
+            yield practices_by_code(level, [each.code for each in those])
+        else:
+            yield practices_at(level, [each.name for each in those])
 
 
 def does_not_apply_title(name: str) -> str:
@@ -146,12 +158,22 @@ def reached_title(name: str, stage: str, points: str) -> str:
 
 def there_label(level: int, certain: bool) -> str:  # noqa: FBT001 - a sentence that takes a value
     """What the number of practices at a level means."""
-    return at_least(level) if certain else f"known to be {at_least(level)}"
+    return at_least(level) if certain else f"known {at_least(level)}"
 
 
 def interval_note(span: str) -> str:
     """The interval of a score."""
     return f"interval {span}" if " to " in span else "no answer is missing"
+
+
+def practices_by_code(level: str, codes: list[str]) -> str:
+    """The practices at a level, by their codes."""
+    return f"{wording.capital(level)}: {wording.listed(codes)}"
+
+
+def practices_at(level: str, names: list[str]) -> str:
+    """The practices at a level; their names may hold commas."""
+    return f"{wording.capital(level)}: {'; '.join(names)}"
 
 
 def reduced() -> str:

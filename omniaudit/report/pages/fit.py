@@ -43,16 +43,13 @@ def fit_section(assessment: Assessment) -> Section:
         label="Is omnichannel right for you?",
         title=fit_sentences.title(assessment),
         blocks=tuple(blocks),
-        lead=lead(assessment.name),
+        lead=lead(assessment.business) if fit else "",
         own_page=fit is not None,
     )
 
 
 def _not_asked(assessment: Assessment) -> Iterator[Block]:
-    factors = assessment.questionnaire.fit.factors
     yield Prose(how_to_ask(len(assessment.questionnaire.fit.items)))
-    rows = tuple(Row((each.name, wording.capital(each.meaning))) for each in factors)
-    yield Table(factors_caption(), (Column("Factor", 2), Column("What it covers", 6)), rows)
     yield Prose(not_everybody())
 
 

@@ -1,4 +1,4 @@
-"""How channels hand customers over: the matrix, the islands, and where it is lopsided."""
+"""How channels hand customers over: the figures, the matrix, the islands and the weak ways."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ from fractions import Fraction
 
 from omniaudit.engine.handoffs import FULL, JOINED
 from omniaudit.model.answers import Handoff
-from omniaudit.model.scorecard import Detour, HandoffResult
+from omniaudit.model.scorecard import HandoffResult
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import HandoffCell, HandoffMatrix
-from omniaudit.report.document import Block, Bullets, Figure, KeyFigures, Picture, Prose
-
-BUSY = 2
-"""Traffic from which a poor handoff is worth a word."""
+from omniaudit.report.document import Block, Figure, KeyFigures, Picture
+from omniaudit.report.findings.weak_ways import way_called, weak_ways
+from omniaudit.report.pages.island_blocks import islands
 
 
 def handoffs(assessment: Assessment, result: HandoffResult) -> Iterator[Block]:
-    """The handoffs as a matrix and in words."""
+    """The handoffs as a matrix, as islands and in words."""
+    matrix = _matrix(assessment)
     yield _figures(assessment, result)
-    yield Picture(_matrix(assessment), matrix_caption())
-    yield Prose(_islands(assessment, result))
-    found = [*_weak(assessment), *_lopsided(assessment, result), *_roundabout(assessment, result)]
-    if found:
-        yield Bullets(tuple(found))
-    yield Prose(not_in_the_stage(), small=True)
+    yield Picture(matrix, matrix_caption(matrix))
+    yield from islands(assessment, result, _channels(assessment))
+    yield from weak_ways(assessment, result)
+
+
+def pairs_that_apply(assessment: Assessment) -> int:
+    """How many ways from channel to channel customers could take."""
+    channels = len(assessment.sheet.business.channels)
+    closed = sum(not each.applies for each in assessment.sheet.handoffs.values())
+    return channels * (channels - 1) - closed
 
 
 def _figures(assessment: Assessment, result: HandoffResult) -> KeyFigures:
@@ -56,11 +60,16 @@ def _of(assessment: Assessment, level: int) -> str:
     return traffic_points(part, sum(each.traffic for each in rated))
 
 
-def _matrix(assessment: Assessment) -> HandoffMatrix:
+def _channels(assessment: Assessment) -> list[str]:
+    """The channels that a way was given for, in the order of their numbers."""
     given = assessment.sheet.handoffs
-    channels = [
+    return [
         each for each in assessment.sheet.business.channels if any(each in pair for pair in given)
     ]
+
+
+def _matrix(assessment: Assessment) -> HandoffMatrix:
+    given, channels = assessment.sheet.handoffs, _channels(assessment)
     cells = tuple(tuple(_cell(given.get((start, end))) for end in channels) for start in channels)
     first, second, third, fourth = assessment.questionnaire.handoffs.levels
     return HandoffMatrix(
@@ -75,85 +84,40 @@ def _matrix(assessment: Assessment) -> HandoffMatrix:
 
 
 def _cell(handoff: Handoff | None) -> HandoffCell | None:
-    return None if handoff is None else HandoffCell(handoff.level, handoff.traffic)
+    """What a field shows; a way that customers cannot go has no traffic."""
+    if handoff is None:
+        return None
+    return HandoffCell(handoff.level, handoff.traffic * handoff.applies, handoff.applies)
 
 
 def _described(assessment: Assessment) -> str:
-    traffic = assessment.questionnaire.handoffs.traffic
     told = [
-        f"{_way(assessment, *pair)}: {_level(each)}, {traffic[each.traffic]} ({each.traffic})"
+        f"{way_called(assessment, *pair)}: {_level(assessment, each)}"
         for pair, each in assessment.sheet.handoffs.items()
     ]
     return f"{'; '.join(told)}."
 
 
-def _level(handoff: Handoff) -> str:
+def _level(assessment: Assessment, handoff: Handoff) -> str:
     if not handoff.applies:
         return "does not apply"
-    return "not rated" if handoff.level is None else f"level {handoff.level}"
+    level = "not rated" if handoff.level is None else f"level {handoff.level}"
+    people = assessment.questionnaire.handoffs.traffic[handoff.traffic]
+    return f"{level}, {people} ({handoff.traffic})"
 
 
-def _way(assessment: Assessment, start: str, end: str) -> str:
-    return f"{assessment.channel(start)} to {assessment.channel(end)}"
-
-
-def _islands(assessment: Assessment, result: HandoffResult) -> str:
-    groups = [
-        wording.listed([assessment.channel(each) for each in island]) for island in result.islands
-    ]
-    together = [
-        group for group, island in zip(groups, result.islands, strict=True) if len(island) > 1
-    ]
-    alone = [
-        group for group, island in zip(groups, result.islands, strict=True) if len(island) == 1
-    ]
-    if len(groups) == 1:
-        return one_whole(groups[0])
-    if not together:
-        return all_alone(wording.listed(alone))
-    return islands(together, alone)
-
-
-def _weak(assessment: Assessment) -> list[str]:
-    traffic = assessment.questionnaire.handoffs.traffic
-    return [
-        weak_way(_way(assessment, *pair), each.level, traffic[each.traffic])
-        for pair, each in assessment.sheet.handoffs.items()
-        if each.level is not None and each.level < JOINED and each.traffic >= BUSY
-    ]
-
-
-def _lopsided(assessment: Assessment, result: HandoffResult) -> list[str]:
-    level = {pair: each.level for pair, each in assessment.sheet.handoffs.items()}
-    return [
-        lopsided(
-            _way(assessment, start, end),
-            level[start, end],
-            _way(assessment, end, start),
-            level[end, start],
-        )
-        for start, end in result.asymmetries
-    ]
-
-
-def _roundabout(assessment: Assessment, result: HandoffResult) -> list[str]:
-    given = assessment.sheet.handoffs
-    return [
-        _detour(assessment, each)
-        for each in result.detours
-        if each.widest >= JOINED or given[each.start, each.end].traffic >= BUSY
-    ]
-
-
-def _detour(assessment: Assessment, detour: Detour) -> str:
-    middle = [assessment.channel(each) for each in detour.route[1:-1]]
-    way = _way(assessment, detour.start, detour.end)
-    return detour_words(way, detour.direct, wording.listed(middle), detour.widest)
-
-
-def matrix_caption() -> str:
-    """How to read the matrix."""
-    return "From the channel on the left to the channel above; an empty field was not rated."
+def matrix_caption(matrix: HandoffMatrix) -> str:
+    """How to read the matrix, with the marks that it holds."""
+    marks = []
+    cells = [cell for row in matrix.cells for cell in row if cell is not None]
+    if any(cell.level is None and cell.applies for cell in cells):
+        marks.append("? was not rated")
+    if any(not cell.applies for cell in cells):
+        marks.append("\u2013 does not apply")
+    marks.append("an empty field was not asked about")
+    fields = len(matrix.channels) * (len(matrix.channels) - 1)
+    last = marks if len(cells) < fields else marks[:-1]
+    return "; ".join(("From the channel on the left to the channel above", *last)) + "."
 
 
 def traffic_label() -> str:
@@ -164,51 +128,3 @@ def traffic_label() -> str:
 def traffic_points(part: int, whole: int) -> str:
     """The numbers behind a share of the traffic."""
     return f"{part} of {wording.counted(whole, 'point', 'points')} of traffic"
-
-
-def one_whole(channels: str) -> str:
-    """Say that all channels hang together."""
-    return (
-        f"{channels} form one whole: a customer can go from any of them to any other without "
-        "starting again."
-    )
-
-
-def all_alone(channels: str) -> str:
-    """Say that every channel is alone."""
-    return f"Each channel stands alone: {channels}. A case does not move both ways between any two."
-
-
-def islands(together: list[str], alone: list[str]) -> str:
-    """Say which channels form islands and which stand outside."""
-    form = "forms an island" if len(together) == 1 else "form islands"
-    groups = "; ".join(together)
-    begin = f"One group of channels {form}" if len(together) == 1 else f"Groups of channels {form}"
-    inside = f"{begin}, inside which a customer\u2019s case moves both ways: {groups}."
-    if not alone:
-        return inside
-    verb = "stands" if len(alone) == 1 else "stand"
-    return f"{inside} {wording.listed(alone)} {verb} outside."
-
-
-def weak_way(way: str, level: int, traffic: str) -> str:
-    """A busy way with a poor handoff."""
-    return f"{way} is at level {level}, although {traffic} go this way."
-
-
-def lopsided(way: str, level: int | None, back: str, level_back: int | None) -> str:
-    """A way that is much better than the way back."""
-    return (
-        f"{way} is at level {level}, {back} only at level {level_back}: usually a system that can "
-        "be read but not written to."
-    )
-
-
-def detour_words(way: str, direct: int, over: str, widest: int) -> str:
-    """A way that is better over other channels."""
-    return f"{way} works better by way of {over} (level {widest}) than directly (level {direct})."
-
-
-def not_in_the_stage() -> str:
-    """Say what handoffs do not do."""
-    return "Handoffs are a second look at the same business; they change neither stage nor index."

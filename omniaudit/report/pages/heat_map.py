@@ -15,7 +15,7 @@ LEAST_AXES = 3
 
 
 def heat_map_section(assessment: Assessment) -> Section:
-    """All levels as one pattern."""
+    """All levels as one pattern; under the few words on fit where that was not asked."""
     level = assessment.aim
     answered = [each for each in assessment.card.standings if each.counted is not None]
     reached = sum((each.counted or 0) >= level for each in answered)
@@ -28,12 +28,13 @@ def heat_map_section(assessment: Assessment) -> Section:
             Prose(_reading(assessment)),
             *_ornament(assessment),
         ),
+        own_page=assessment.card.fit is not None,
     )
 
 
 def _ornament(assessment: Assessment) -> tuple[Block, ...]:
     table = _score_table(assessment)
-    known = scored(assessment)
+    known = [each for each in scored(assessment) if each[1].score is not None]
     if len(known) < LEAST_AXES:
         return (table,)
     axes = tuple(

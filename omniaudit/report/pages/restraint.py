@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from omniaudit.engine.scheduling import schedule
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.document import Block, Bullets, Heading, Prose, Section
+from omniaudit.report.document import Block, Bullets, Columns, Heading, Prose, Section
 from omniaudit.report.findings import step_tables
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.moves import besides_the_plan, goal, planned_in_order
+
+BESIDE = 2
+"""Cautions that stand side by side."""
 
 
 def restraint_section(assessment: Assessment) -> Section:
@@ -34,30 +38,63 @@ def _title(assessment: Assessment) -> str:
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
+    barred, ends = tuple(_restrictions(assessment)), tuple(_no_goal(assessment))
+    left, waits = tuple(_on_purpose(assessment)), tuple(_may_wait(assessment))
+    care = tuple(_take_care(assessment))
+    together = len(assessment.advice("caution")) == 1
+    if not left and not waits:
+        yield from _beside(barred, ends)
+    elif not waits:
+        yield from (*barred, *_beside(left, (*ends, *care) if together else ends))
+    else:
+        yield from (*barred, *_beside(left, waits))
+        yield from _beside(ends, care) if together else ends
+    if not together or not (left or waits):
+        yield from care
+
+
+def _restrictions(assessment: Assessment) -> Iterator[Block]:
+    """What the rules of advice say against."""
     if not assessment.only_housekeeping:
         for rule in assessment.advice("restriction"):
             yield from advised(assessment, rule, "caution")
+
+
+def _beside(left: tuple[Block, ...], right: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Two groups side by side, or the one that there is."""
+    return (Columns(left, right),) if left and right else (*left, *right)
+
+
+def _no_goal(assessment: Assessment) -> Iterator[Block]:
+    """That a lower stage can be right, unless the highest one is needed."""
+    fit = assessment.card.fit
+    if fit is None or fit.needed_stage != TOP:
+        yield Heading("Omnichannel is not everybody\u2019s goal")
+        yield Prose(not_a_goal(assessment.name))
+
+
+def _on_purpose(assessment: Assessment) -> Iterator[Block]:
+    """The steps that are left out, by dimension."""
     left = _left_out(assessment)
     if left:
         yield Heading("Left out on purpose")
         yield Prose(_why_left_out(assessment, len(left)))
         yield step_tables.effort_by_dimension(assessment, left)
-    yield from _may_wait(assessment)
-    fit = assessment.card.fit
-    if fit is None or fit.needed_stage != TOP:
-        yield Heading("Omnichannel is not everybody\u2019s goal")
-        yield Prose(not_a_goal(assessment.name))
-    yield from _take_care(assessment)
 
 
 def _take_care(assessment: Assessment) -> Iterator[Block]:
     """Advice that asks to do something, after what not to do."""
-    rules = assessment.advice("caution")
-    if rules:
-        yield Heading("Take care")
-    for rule in rules:
-        yield from advised(assessment, rule, "caution")
-        yield from _fragile(assessment, rule.id)
+    cautions = [
+        (*advised(assessment, rule, "caution"), *_fragile(assessment, rule.id))
+        for rule in assessment.advice("caution")
+    ]
+    if not cautions:
+        return
+    yield Heading("Take care")
+    if len(cautions) == BESIDE:
+        yield Columns(*cautions)
+    else:
+        yield from chain.from_iterable(cautions)
 
 
 def _left_out(assessment: Assessment) -> tuple[PlannedStep, ...]:
@@ -142,7 +179,7 @@ def nothing_to_avoid() -> str:
 def left_out_title(steps: int, weeks: str) -> str:
     """Title with what was left out."""
     verb = wording.numbered(steps, "possible step is", "possible steps are")
-    return f"{wording.capital(verb)} left out on purpose, about {weeks} of work"
+    return f"{wording.capital(verb)} left out on purpose: about {weeks}"
 
 
 def left_out(steps: int, target: str) -> str:

@@ -8,13 +8,24 @@ from fractions import Fraction
 from omniaudit.model.advice import AdviceRule
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.document import Block, Bullets, Callout, Heading, Picture, Prose, Section
+from omniaudit.report.document import (
+    Block,
+    Bullets,
+    Callout,
+    Columns,
+    Heading,
+    Prose,
+    Section,
+)
 from omniaudit.report.findings import roadmap_sentences as say
 from omniaudit.report.findings import step_tables
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.blockers import blockers, walls
-from omniaudit.report.findings.choices import choices
+from omniaudit.report.findings.choices import also, choices, ways
 from omniaudit.report.findings.moves import besides_the_plan, planned_in_order
+
+FEW = 16
+"""Steps to choose from that are set beside the conditions; more take the full width."""
 
 
 def roadmap_section(assessment: Assessment) -> Section:
@@ -70,21 +81,42 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     if assessment.only_housekeeping:
         yield from _housekeeping(assessment)
         return
-    yield from _conditions(assessment)
-    yield from _to_pass(assessment)
     if assessment.plan.steps:
-        yield from choices(assessment)
-        yield Heading("When")
-        yield Picture(
-            step_tables.gantt(assessment, assessment.plan.steps), step_tables.gantt_caption()
-        )
-        yield step_tables.steps_table(assessment, planned_in_order(assessment))
-        yield from step_tables.milestones(assessment)
-        yield from _if_it_turns_out_well(assessment)
-    elif assessment.card.stage.confirmed == TOP:
-        yield Prose(say.keep_up(assessment.name))
+        yield from _steps(assessment)
+    else:
+        yield from _conditions(assessment)
+        yield from _to_pass(assessment)
+        if assessment.card.stage.confirmed == TOP:
+            yield Prose(say.keep_up(assessment.name))
     yield from _housekeeping_too(assessment)
-    yield from _beyond(assessment)
+    yield from _ahead(assessment)
+
+
+def _steps(assessment: Assessment) -> Iterator[Block]:
+    """What is open and what can be chosen, side by side; then the steps in time."""
+    open_yet, choice = tuple(_conditions(assessment)), tuple(choices(assessment))
+    if open_yet and choice and len(assessment.plan.options) <= FEW:
+        yield Columns(open_yet, choice)
+    else:
+        yield from (*open_yet, *choice)
+    yield from also(assessment)
+    yield from _to_pass(assessment)
+    yield from _if_it_turns_out_well(assessment)
+    yield Heading("When")
+    yield step_tables.gantt_picture(assessment, assessment.plan.steps)
+    if not assessment.content:
+        yield step_tables.steps_table(assessment, planned_in_order(assessment))
+    yield from ways(assessment)
+
+
+def _ahead(assessment: Assessment) -> Iterator[Block]:
+    """What the steps bring, and how far it is beyond them, side by side."""
+    brings = tuple(step_tables.milestones(assessment)) if assessment.plan.steps else ()
+    beyond = tuple(_beyond(assessment))
+    if brings and beyond:
+        yield Columns(brings, beyond)
+    else:
+        yield from (*brings, *beyond)
 
 
 def _reservation(assessment: Assessment) -> Iterator[Block]:
@@ -147,7 +179,7 @@ def _housekeeping(assessment: Assessment) -> Iterator[Block]:
         yield Prose(say.nothing_left())
         return
     yield Prose(say.no_hurry())
-    yield Picture(step_tables.gantt(assessment, steps), step_tables.gantt_caption())
+    yield step_tables.gantt_picture(assessment, steps)
     yield step_tables.steps_table(assessment, steps)
     missing = step_tables.missing_prerequisites(assessment, steps)
     if missing:
@@ -168,4 +200,3 @@ def _beyond(assessment: Assessment) -> Iterator[Block]:
         return
     yield Heading(say.beyond_heading(assessment.stage(ambition.target)))
     yield Prose(say.beyond(assessment.name, len(ambition.steps), wording.work(ambition.effort)))
-    yield step_tables.effort_by_dimension(assessment, ambition.steps)

@@ -38,12 +38,12 @@ def _title(assessment: Assessment) -> str:
         if score.score is not None and _width(score) <= _COMPARABLE
     ]
     if len(known) < max(2, len(scored(assessment))):
-        return too_little_title(assessment.name)
+        return too_little_title(assessment.business)
     low, high = min(score for score, _ in known), max(score for score, _ in known)
     weakest = [name for score, name in known if score == low]
     strongest = [name for score, name in known if score == high]
     if low == high:
-        return level_title(assessment.name, wording.decimal(low))
+        return level_title(assessment.business, wording.decimal(low))
     return range_title(weakest, wording.decimal(low), strongest, wording.decimal(high))
 
 
@@ -70,7 +70,7 @@ def _bar(label: str, score: DimensionScore) -> Bar:
         float(wording.decimal(low)),
         float(wording.decimal(high)),
         wording.known(score.score),
-        possible_note(span) if low != high else nothing_missing(),
+        possible_note(span) if low != high else "",
     )
 
 
@@ -129,7 +129,7 @@ def too_little_title(name: str) -> str:
 
 def level_title(name: str, score: str) -> str:
     """Title when all dimensions score the same."""
-    return f"{name} is even: every dimension scored stands at {score} of 100"
+    return f"{wording.capital(name)} is even: every dimension scored stands at {score} of 100"
 
 
 def range_title(weakest: list[str], low: str, strongest: list[str], high: str) -> str:
@@ -151,14 +151,9 @@ def bars_caption() -> str:
 def dumbbells_caption() -> str:
     """How to read the dumbbells."""
     return (
-        "Goal: where the roadmap leads; with neither answer nor step, the level of the stage "
+        "Goal: where the plan leads; with neither answer nor step, the level of the stage "
         "aimed at. Widest gap first."
     )
-
-
-def nothing_missing() -> str:
-    """What to say beside a score without an interval."""
-    return "every answer is there"
 
 
 def possible_note(span: str) -> str:

@@ -9,6 +9,8 @@ from omniaudit.report.charts import StageStrip
 def stage_strip(assessment: Assessment) -> StageStrip:
     """The four stages with the confirmed one, the possible one and the target."""
     stage = assessment.card.stage
+    if not assessment.card.completeness.answered:
+        return _nothing_to_show(assessment)
     target = _target(assessment)
     words = [strip_confirmed(assessment.stage(stage.confirmed), stage.confirmed)]
     if stage.potential > stage.confirmed:
@@ -21,15 +23,41 @@ def stage_strip(assessment: Assessment) -> StageStrip:
         confirmed=stage.confirmed,
         potential=stage.potential,
         target=target,
-        confirmed_label="Certain today" if stage.confirmed < stage.potential else "Today",
-        potential_label="Possible",
+        confirmed_label=confirmed_label(stage.confirmed, stage.potential),
+        potential_label="At the most" if stage.confirmed == 0 else "Possible",
         target_label=target_label(target, stage.confirmed),
+    )
+
+
+def _nothing_to_show(assessment: Assessment) -> StageStrip:
+    """The bare stages, where no answer tells of any."""
+    return StageStrip(
+        description=f"{strip_nothing()}.",
+        stages=assessment.stage_titles,
+        confirmed=-1,
+        potential=-1,
+        target=None,
+        confirmed_label="",
+        potential_label="",
+        target_label="",
     )
 
 
 def _target(assessment: Assessment) -> int | None:
     fit = assessment.card.fit
     return fit.target if fit and fit.verdict else None
+
+
+def strip_nothing() -> str:
+    """That no stage can be shown, for those who cannot see the strip."""
+    return "No stage is confirmed, as there is no answer"
+
+
+def confirmed_label(confirmed: int, potential: int) -> str:
+    """The mark of the confirmed stage; the lowest one is no finding while answers are missing."""
+    if confirmed == potential:
+        return "Today"
+    return "Certain today" if confirmed else "At the least"
 
 
 def strip_confirmed(stage: str, number: int) -> str:

@@ -9,6 +9,9 @@ from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Bullets, Column, Heading, Row, Section, Table
 from omniaudit.report.findings import confidence, fit_sentences
 
+_SHORT = 64
+"""Characters of a particular that stand on page one in three lines at most."""
+
 
 def terms_section(assessment: Assessment) -> Section:
     """What the words mean, and what stands behind the result."""
@@ -23,7 +26,7 @@ def terms_section(assessment: Assessment) -> Section:
             Heading("How to read this report"),
             Bullets((*how_to_read(), *_weights(assessment))),
             Heading("What was assessed"),
-            Table("", (Column("", 2), Column("This assessment", 7)), _rows(assessment), small=True),
+            Table("", (Column("", 2), Column("This assessment", 8)), _rows(assessment), small=True),
         ),
     )
 
@@ -42,25 +45,47 @@ def _weights(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _rows(assessment: Assessment) -> tuple[Row, ...]:
-    mode = assessment.questionnaire.modes[assessment.sheet.mode]
-    how = ("How", f"{mode.name}: {mode.meaning}")
-    known = (how if each[0] == how[0] else each for each in particulars(assessment))
+    questionnaire, sheet = assessment.questionnaire, assessment.sheet
+    mode = questionnaire.modes[sheet.mode]
+    channels = [assessment.channel(each) for each in sheet.business.channels]
+    known = (
+        ("Business", f"{questionnaire.profile[sheet.business.profile].name}; {_size(assessment)}"),
+        ("Channels", listed_channels(channels)),
+        ("Assessed", f"{_day(assessment)}. {mode.name}: {mode.meaning}"),
+        ("Answered by", _who(assessment)),
+    )
     return tuple(Row(each) for each in (*known, *_extent(assessment)))
 
 
 def particulars(assessment: Assessment) -> tuple[tuple[str, str], ...]:
-    """What is known about the assessment as such."""
+    """What is known about the assessment as such, each in a line or two."""
     questionnaire, sheet = assessment.questionnaire, assessment.sheet
-    size = questionnaire.size[sheet.business.size]
-    profile = questionnaire.profile[sheet.business.profile]
-    mode = questionnaire.modes[sheet.mode]
-    return (
-        ("Assessed", wording.day(sheet.date) if sheet.date else "not dated"),
-        ("Kind of business", profile.name),
-        ("Size", f"{size.name}, {size.meaning}"),
-        ("How", mode.name),
-        ("Answered by", _who(assessment)),
+    given = (
+        ("Assessed", _day(assessment)),
+        ("Kind of business", questionnaire.profile[sheet.business.profile].name),
+        ("Size", _size(assessment)),
+        ("How", questionnaire.modes[sheet.mode].name),
+        ("Answered by", _who_in_short(assessment)),
     )
+    return tuple((label, wording.clipped(text, _SHORT)) for label, text in given)
+
+
+def _day(assessment: Assessment) -> str:
+    date = assessment.sheet.date
+    return wording.day(date) if date else "not dated"
+
+
+def _size(assessment: Assessment) -> str:
+    size = assessment.questionnaire.size[assessment.sheet.business.size]
+    return f"{size.name}, {size.meaning}"
+
+
+def _who_in_short(assessment: Assessment) -> str:
+    """Who answered; of many or of roles that take long to tell, only how many."""
+    told = _who(assessment)
+    if assessment.card.panel is None or len(told) <= _SHORT:
+        return told
+    return wording.capital(people(len(assessment.card.panel.roles)))
 
 
 def _who(assessment: Assessment) -> str:
@@ -76,12 +101,11 @@ def _extent(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     answered, unknown, not_asked = fit_sentences.answers(assessment)
     done = card.completeness
     asked = f"{assessment.questionnaire.id} {assessment.questionnaire.version}"
-    channels = [assessment.channel(each) for each in assessment.sheet.business.channels]
+    practices = answered_of(done.answered, done.applicable, done.not_applicable)
+    on_fit = answered_of(answered, answered + unknown + not_asked, 0)
     return (
-        ("Channels", listed_channels(channels)),
-        ("Practices", answered_of(done.answered, done.applicable, done.not_applicable)),
-        ("Questions on fit", answered_of(answered, answered + unknown + not_asked, 0)),
-        ("Journeys tried out", _journeys(assessment)),
+        ("Answered", practices_and_fit(practices, on_fit)),
+        ("Tried out", _journeys(assessment)),
         ("Handoffs rated", _handoffs(assessment)),
         ("Confidence", confidence.in_full(assessment)),
         ("Questionnaire", f"{asked}: {assessment.questionnaire.title}"),
@@ -152,10 +176,10 @@ def role_unknown() -> str:
     return "role not given"
 
 
-def panel_of(people: int, roles: list[str], unknown: int) -> str:
+def panel_of(count: int, roles: list[str], unknown: int) -> str:
     """Several respondents by their roles."""
     others = [] if not unknown else [f"{wording.number(unknown)} without a stated role"]
-    return f"{wording.number(people)} people: {wording.listed([*roles, *others])}"
+    return f"{people(count)}: {wording.listed([*roles, *others])}"
 
 
 def listed_channels(channels: list[str]) -> str:
@@ -165,10 +189,18 @@ def listed_channels(channels: list[str]) -> str:
 
 def answered_of(answered: int, of: int, not_applicable: int) -> str:
     """How much was answered."""
-    begin = f"{answered} of {of} answered"
-    if not not_applicable:
-        return begin
-    return f"{begin}, {not_applicable} not applicable"
+    begin = f"{answered} of {of}"
+    return f"{begin} ({not_applicable} not applicable)" if not_applicable else begin
+
+
+def practices_and_fit(practices: str, on_fit: str) -> str:
+    """How much was answered of either part."""
+    return f"{practices} questions on practices, {on_fit} on fit"
+
+
+def people(count: int) -> str:
+    """How many respondents there were."""
+    return wording.numbered(count, "person", "people")
 
 
 def pairs(count: int) -> str:

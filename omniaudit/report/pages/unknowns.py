@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from omniaudit.model.answers import Answered, Evidence
+from omniaudit.model.answers import Answered
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
-from omniaudit.report.findings import disagreement, doubts, finding_out, notices
+from omniaudit.report.findings import disagreement, doubts, finding_out, notices, on_words
 from omniaudit.report.findings.standing_words import level_now
 
 
@@ -20,6 +20,7 @@ def unknowns_section(assessment: Assessment) -> Section:
         label="What we do not know yet",
         title=_title(assessment),
         blocks=blocks or (Prose(nothing_open()),),
+        own_page=any(isinstance(each, Table) for each in blocks),
     )
 
 
@@ -37,7 +38,7 @@ def _title(assessment: Assessment) -> str:
 def _blocks(assessment: Assessment) -> Iterator[Block]:
     yield from _deciding(assessment)
     yield from _others(assessment)
-    yield from _worth_checking(assessment)
+    yield from on_words.on_words(assessment)
     yield from _contradictions(assessment)
     yield from _views(assessment)
     yield from _flagged(assessment)
@@ -73,7 +74,7 @@ def _others(assessment: Assessment) -> Iterator[Block]:
     ]
     if not others:
         return
-    columns = (Column("Practice", 4), Column("State", 2), Column("Whom to ask", 5))
+    columns = (Column("Practice", 9), Column("State", 3), Column("Whom to ask", 13))
     rows = tuple(
         Row(
             (
@@ -85,30 +86,6 @@ def _others(assessment: Assessment) -> Iterator[Block]:
         for each in others
     )
     yield Table(others_caption(decisive=bool(deciding)), columns, rows, small=len(rows) > 6)  # noqa: PLR2004 - a long table is set small
-
-
-def _worth_checking(assessment: Assessment) -> Iterator[Block]:
-    """Answers that carry the stage and rest on words alone."""
-    found = {}
-    for each in assessment.card.decisive_answers:
-        evidence = assessment.standing[each.capability].evidence
-        if each.other < each.level and evidence is not None and evidence < Evidence.SEEN:
-            found[each.capability] = (each.level, assessment.stage(each.stage), evidence)
-    if not found:
-        return
-    columns = (Column("Practice", 5), Column("Rests on", 2), Column("What hangs on it", 5))
-    rows = tuple(
-        Row(
-            (
-                assessment.called(name),
-                assessment.questionnaire.evidence[evidence].name,
-                hangs_on_it(level, stage),
-            )
-        )
-        for name, (level, stage, evidence) in found.items()
-    )
-    yield Heading("Answers that carry the stage and were not seen")
-    yield Table("", columns, rows)
 
 
 def _contradictions(assessment: Assessment) -> Iterator[Block]:
@@ -162,7 +139,8 @@ def _views(assessment: Assessment) -> Iterator[Block]:
             )
             for each in apart
         )
-        yield Table(agreement_caption(), columns, rows)
+        yield Prose(agreement_caption(), small=True)
+        yield Table("", columns, rows, small=True)
 
 
 def _flagged(assessment: Assessment) -> Iterator[Block]:
@@ -240,11 +218,6 @@ def others_caption(*, decisive: bool) -> str:
     return "The other missing answers" if decisive else "Missing answers"
 
 
-def hangs_on_it(level: int, stage: str) -> str:
-    """Say what an answer carries."""
-    return f"One level below {level}, the stage would be {stage}"
-
-
 def failed_there(journey: str, step: str) -> str:
     """An answer that says more than a journey."""
     return f"Less: {journey} failed at \u201c{step}\u201d"
@@ -286,8 +259,8 @@ def agreement_words(alpha: float | None, people: int, apart: int) -> str:
 
 
 def agreement_caption() -> str:
-    """Caption over practices on which views differ."""
+    """How to read the table of practices on which views differ."""
     return (
         "What counts is the middle answer, or the lower of two in the middle; agreement runs "
-        "from 0, opposite ends, to 1, all the same"
+        "from 0, opposite ends, to 1, all the same."
     )

@@ -14,6 +14,7 @@ from omniaudit.report.reading import Reading
 from omniaudit.report.screens.frame import next_commands, screen, stages
 
 _FEW = 6
+_BEST_OF_IT = "The steps below make the best of it: together they take"
 
 
 def plan_summary(
@@ -77,9 +78,12 @@ def _cost(reading: Reading, plan: Plan, effort: Fraction) -> list[str]:
         target = wording.capital(reading.stage(plan.target))
         return [f"{target} takes {_least(plan)}, and no step is as small as {budget}."]
     stays = "the stage stays" if plan.reaches == plan.origin else "the stage becomes"
+    one = len(plan.steps) == 1
+    best = "The step below makes the best of it: it takes" if one else _BEST_OF_IT
+    target = wording.capital(reading.stage(plan.target))
     return [
-        f"{wording.capital(reading.stage(plan.target))} takes {_least(plan)}, not {budget}.",
-        f"Their best use takes {weeks}; {stays} {reading.stage(plan.reaches)}.",
+        f"{target} takes {_least(plan)}; the budget of {budget} does not reach that far.",
+        f"{best} {weeks}, and {stays} {reading.stage(plan.reaches)}.",
     ]
 
 

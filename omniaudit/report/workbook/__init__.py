@@ -1,0 +1,1 @@
+"""The workbook: an action plan to fill in, next to answers and scores."""

@@ -1,0 +1,103 @@
+"""Texts that a renderer or a spreadsheet could obey."""
+
+# ruff: noqa: RUF001 - full-width signs are the point
+
+MARKUP = (
+    *("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!-- gone -->", "<b", "a<b>c"),
+    *("<http://x.example/>", "<someone@x.example>", "http://x.example/a", "HTTPS://X.EXAMPLE/a?b"),
+    *("see http://x.example.", "(https://x.example/a_b_c)", "someone@x.example", "//x.example/a"),
+    *("mailto:someone@x.example", "ftp://x.example", "www.x.example", "x.example.com", "x.it"),
+    *('"http://x.example"', "http://x.example|b", "http:\\//x.example", "www`.`x.example.com"),
+    *("a`b@x.example`c", "`http://x.example`", "http://x.example/`a`*b*", "(www.x.example)"),
+    *("[text](http://x.example)", "[text](javascript:alert(1))", "![p](http://x.example/a.png)"),
+    *("[text][1]", "[1]: http://x.example", "[^1]", "[[page]]", "](", "![", "!", "[x]: y"),
+    *("*emphasis*", "**strong**", "_emphasis_", "__strong__", "~~struck~~", "a*b*c", "**", "*"),
+    *(
+        "`code`",
+        "``co`de``",
+        "```\ncode\n```",
+        "~~~\ncode",
+        "    code",
+        "\tcode",
+        "==mark==",
+        "x^y^",
+    ),
+    *(
+        "# heading",
+        "## heading ##",
+        "heading\n=====",
+        "heading\n---",
+        "---",
+        "***",
+        "=x",
+        "#",
+        "##",
+    ),
+    *(
+        "- item",
+        "+ item",
+        "* item",
+        "1. item",
+        "1) item",
+        "1999. A year",
+        "2.",
+        "> quote",
+        ">quote",
+    ),
+    *(
+        "a | b",
+        "| a |",
+        "|---|",
+        "a \\| b",
+        "ends with \\",
+        "\\",
+        "two  \nlines",
+        "C# and #1",
+        "x #",
+    ),
+    *(
+        "&lt;b&gt;",
+        "&copy; &#60;b&#62; R&D",
+        "$x$ and $$y$$",
+        "{{ site.x }} {% x %}",
+        "{#id .class}",
+    ),
+    *(": definition", "::: div", "@someone", "://", "//", "@", "www.", "пример.рф", "//1.2.3.4/a"),
+)
+"""What Markdown knows: HTML, links, pictures, emphasis, code, headings, lists, quotes, tables."""
+
+FORMULAS = (
+    *("=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://x.example","a")', "=A1", "{=1+1}"),
+    *('=WEBSERVICE("http://x.example")', '=IMPORTXML("http://x.example","//a")', "==1", "="),
+    *('=DDE("cmd";"/C calc";"!A0")', '=IMAGE("http://x.example/a.png")', "=1/0", '="a"&B1'),
+    *(
+        "+1+1",
+        "+cmd|' /C calc'!A0",
+        "+39 051 1234567",
+        "-1+1",
+        "-2+3+cmd|' /C calc'!A0",
+        "-",
+        "- a",
+    ),
+    *("@SUM(1+1)*cmd|' /C calc'!A0", "@someone", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "'=1+1"),
+    *(
+        "＝1+1",
+        "＋1+1",
+        "－1+1",
+        "＠SUM(1)",
+        "=SUM(1,2)",
+        "=1;2",
+        "=[1]Sheet!A1",
+        "|calc",
+        "%0A=1+1",
+    ),
+    *(
+        "http://x.example",
+        "mailto:a@x.example",
+        "internal:About!A1",
+        "external:c:\\a.xlsx",
+        "ftp://x",
+    ),
+    *("<r><t>a</t></r>", "_x0041_", "_x000D_=1", "007", "1e5", "TRUE", "2026-11-21", "#REF!", "3"),
+)
+"""What a spreadsheet could run, follow or take for something else than text."""

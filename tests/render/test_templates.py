@@ -1,0 +1,157 @@
+"""Templates of one's own: trusted, beside ours, in a sandbox, with limits, told by line."""
+
+from __future__ import annotations
+
+import resource
+import signal
+from pathlib import Path
+
+import pytest
+
+from omniaudit.problems import InputRejected, Untrusted
+from omniaudit.render import html, pdf, templates
+from omniaudit.resources import folder, sample_file
+from tests.cli.runner import omniaudit
+from tests.render.sample import SAMPLE
+
+OURS = folder("report_templates")
+PAGE = "<html lang='en'><title>T</title><body><p>{{ document.title }}</p>%s</body></html>"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An empty folder of templates."""
+    made = tmp_path / "house"
+    made.mkdir()
+    return made
+
+
+def refusal(own: Path, body: str) -> str:
+    """What is said of a page with this in it."""
+    (own / "report.html.j2").write_text(PAGE % body, "utf-8")
+    with pytest.raises(InputRejected) as caught:
+        html.render(SAMPLE, own)
+    return str(caught.value)
+
+
+def test_an_empty_folder_gives_our_own_page(own: Path) -> None:
+    assert html.render(SAMPLE, own) == html.render(SAMPLE, OURS)
+
+
+def test_one_file_may_be_replaced_alone(own: Path) -> None:
+    (own / "styles").mkdir()
+    (own / "styles/brand.css").write_text("h1 { color: #123456; }", "utf-8")
+
+    assert "color: #123456" in html.render(SAMPLE, own)
+    assert "color: #123456" not in html.render(SAMPLE, OURS)
+
+
+def test_a_page_of_one_s_own_is_escaped_like_ours(own: Path) -> None:
+    (own / "report.html.j2").write_text("{{ '<b>' }}{{ '<i>'|safe }}", "utf-8")
+
+    assert html.render(SAMPLE, own) == "&lt;b&gt;<i>"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("{{ ''.__class__.__mro__ }}", "report.html.j2:1:1: T953"),
+        ("{{ cycler.__init__.__globals__.os }}", "unsafe"),
+        ("{{ lipsum.__globals__ }}", "unsafe"),
+        ("{% set held = [] %}{{ held.append(1) }}", "unsafe"),
+        ("{% include '../secret.j2' %}", "secret"),
+        ("{% include '/etc/passwd' %}", "passwd"),
+        ("\n\n{{ nothing_of_that_name }}", "report.html.j2:3:1: T953"),
+        ("\n{% if %}", "report.html.j2:2:1: T953"),
+        ("{{ 1 / 0 }}", "division"),
+        ("{{ 'a' * 10 ** 11 }}", "memory"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "recursion"),
+    ],
+)
+def test_what_a_template_must_not_is_told(own: Path, body: str, said: str) -> None:
+    (own.parent / "secret.j2").write_text("secret", "utf-8")
+
+    assert said in refusal(own, body)
+
+
+def test_an_endless_loop_is_ended(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(templates, "SECONDS", 1)
+    limits = resource.getrlimit(resource.RLIMIT_CPU), resource.getrlimit(resource.RLIMIT_AS)
+    loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+
+    assert "more than 1 seconds" in refusal(own, loop)
+    assert limits == (
+        resource.getrlimit(resource.RLIMIT_CPU),
+        resource.getrlimit(resource.RLIMIT_AS),
+    )
+    assert signal.getsignal(signal.SIGXCPU) is signal.SIG_DFL
+
+
+def test_a_template_behind_a_link_counts_as_none(own: Path) -> None:
+    elsewhere = own.parent / "elsewhere.j2"
+    elsewhere.write_text("elsewhere", "utf-8")
+    (own / "linked.j2").symlink_to(elsewhere)
+
+    assert "linked.j2" in refusal(own, "{% include 'linked.j2' %}")
+
+
+def test_fonts_and_pictures_of_the_folder_are_used(own: Path) -> None:
+    (own / "images").mkdir()
+    (own / "images/mark.svg").write_text(
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9'/></svg>",
+        "utf-8",
+    )
+    (own / "report.html.j2").write_text(
+        PAGE % '<img src="asset:images/mark.svg" alt="mark">', "utf-8"
+    )
+
+    assert 'src="data:image/svg+xml;base64,' in html.render(SAMPLE, own)
+    assert pdf.render(SAMPLE, own).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1/x.png",
+        "data:image/png;base64,AAAA",
+        "asset:images/none.png",
+        "asset:images/../report.html.j2",
+        "asset:report.html.j2",
+    ],
+)
+def test_a_page_that_asks_for_more_is_none(own: Path, address: str) -> None:
+    (own / "report.html.j2").write_text(PAGE % f'<img src="{address}" alt="x">', "utf-8")
+    with pytest.raises(InputRejected, match=r"T953 .*refused"):
+        pdf.render(SAMPLE, own)
+
+
+def test_a_faulty_page_of_ours_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "fill", lambda *_: "<html lang='en'><img src='file:///x' alt='x'>")
+    with pytest.raises(pdf.Fault, match="refused: file:///x"):
+        pdf.render(SAMPLE, OURS)
+
+
+@pytest.mark.parametrize("name", ["none", "house/file", "\0", "x" * 5_000])
+def test_a_folder_that_is_none_is_told(own: Path, name: str) -> None:
+    (own / "file").write_text("", "utf-8")
+    with pytest.raises(InputRejected, match="T952"):
+        templates.opened(str(own.parent / name), trusted=True)
+
+
+def test_nothing_is_run_that_nobody_trusts(own: Path) -> None:
+    with pytest.raises(Untrusted, match=r"T951 .*--trust"):
+        templates.opened(str(own), trusted=False)
+
+
+def test_the_command_says_so_and_writes_nothing(own: Path) -> None:
+    output = own.parent / "report.pdf"
+    asked = ("report", str(sample_file()), "-o", str(output), "--template", str(own))
+    (own / "report.html.j2").write_text("{{ nothing }}", "utf-8")
+    untrusted, faulty = omniaudit(*asked), omniaudit(*asked, "--trust")
+    other = omniaudit(*asked[:3], str(output.with_suffix(".md")), *asked[4:], "--trust")
+
+    assert (untrusted.code, untrusted.codes) == (8, ["T951"])
+    assert (faulty.code, faulty.codes) == (4, ["T953"])
+    assert (other.code, other.codes) == (2, ["U701"])
+    assert sorted(each.name for each in own.parent.iterdir()) == ["house"]
