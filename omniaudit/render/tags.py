@@ -45,7 +45,7 @@ def _set_aside(pdf: Any, root: Any, reached: set[int]) -> None:  # noqa: ANN401
         owners[:] = ["null" if place in aside else owner for place, owner in enumerate(owners)]
     for each in pdf.objects:
         if _kind(each) == "/StructElem" and each.number not in reached:
-            each.free = "f"
+            each.clear()  # to mark it as free would shift the places of all that follow
 
 
 def _mark(stream: list[Any], aside: set[int]) -> None:

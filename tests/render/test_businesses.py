@@ -98,6 +98,13 @@ def test_every_golden_is_compared(goldens: Goldens) -> None:
     assert goldens.names("report") == {*pages, "report/style.css"}
 
 
+def test_every_object_of_the_file_can_be_read(business: str, shelf: Shelf) -> None:
+    document = Print(shelf.report(business, ".pdf")).document
+
+    assert document.xref_length() > 1000
+    assert all(document.xref_object(number) for number in range(1, document.xref_length()))
+
+
 def test_outloud_finds_no_error(business: str, shelf: Shelf) -> None:
     report = Print(shelf.report(business, ".pdf"))
     result = outloud.check(str(report.file))
