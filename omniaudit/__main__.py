@@ -13,13 +13,14 @@ def main() -> None:
     """Run the command line; Ctrl-C while it is still loading is an interruption like any other."""
     before = signal.signal(signal.SIGINT, _leave)  # an exception would tear what is being imported
     gc.disable()  # nothing that is imported ever becomes garbage, yet it would be searched
-    from omniaudit.cli.app import main as command_line  # noqa: PLC0415 - inside the door
+    from omniaudit.cli import app  # noqa: PLC0415 - inside the door
 
+    app.called()
     gc.freeze()
     gc.enable()
     signal.signal(signal.SIGINT, before)
     try:
-        command_line()
+        app.main()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
 

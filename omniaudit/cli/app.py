@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from omniaudit import __version__
-from omniaudit.cli import (
-    batch,
-    check,
-    demo,
-    doctor,
-    exits,
-    interview,
-    new,
-    plan,
-    questions,
-    report,
-    score,
-    status,
-    streams,
+from omniaudit.cli import exits, streams
+
+COMMANDS = (
+    "demo",
+    "interview",
+    "new",
+    "status",
+    "check",
+    "score",
+    "plan",
+    "report",
+    "batch",
+    "questions",
+    "doctor",
 )
-
-app = typer.Typer(
-    name="omniaudit",
-    help=(
-        "Assess how well a business joins its channels: multichannel, cross-channel or"
-        " omnichannel, with the shortest way to the stage it needs."
-    ),
-    rich_markup_mode=None,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    no_args_is_help=False,
-)
-app.command("demo")(demo.command)
-app.command("interview")(interview.command)
-app.command("new")(new.command)
-app.command("status")(status.command)
-app.command("check")(check.command)
-app.command("score")(score.command)
-app.command("plan")(plan.command)
-app.command("report")(report.command)
-app.command("batch")(batch.command)
-app.add_typer(questions.app, name="questions")
-app.command("doctor")(doctor.command)
+"""The commands, each in the module of its name, in the order of their help."""
 
 
-@app.callback(invoke_without_command=True)
+@cache
+def program(first: str) -> typer.Typer:
+    """The command line with the command that was named first, or all for help and hints.
+
+    What is not asked for is not imported, so that every command starts as quickly as it can.
+    """
+    app = typer.Typer(
+        name="omniaudit",
+        help=(
+            "Assess how well a business joins its channels: multichannel, cross-channel or"
+            " omnichannel, with the shortest way to the stage it needs."
+        ),
+        rich_markup_mode=None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+    )
+    app.callback(invoke_without_command=True)(start)
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        module = import_module(f"omniaudit.cli.{name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
+
+
 def start(
     context: typer.Context,
     show_version: Annotated[
@@ -64,12 +70,17 @@ def start(
         raise typer.Exit
 
 
+def called() -> typer.Typer:
+    """The command line for what was typed."""
+    return program(next(iter(sys.argv[1:]), ""))
+
+
 def main() -> None:
     """Run the command line and exit with its code."""
     streams.prepare()
     arguments = sys.argv[1:]
     code = exits.run(
-        lambda: app(arguments, prog_name="omniaudit", standalone_mode=False),
+        lambda: called()(arguments, prog_name="omniaudit", standalone_mode=False),
         as_json="--json" in arguments,
     )
     sys.exit(code)

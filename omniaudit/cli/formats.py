@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from omniaudit.problems import usage
-from omniaudit.render import json, json_report, markdown, workbook
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Document
-from omniaudit.report.workbook import book
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,23 @@ def _html(copy: Copy) -> bytes:
 
 
 def _markdown(copy: Copy) -> bytes:
+    from omniaudit.render import markdown  # noqa: PLC0415 - a report has one format
+
     return markdown.render(copy.document).encode()
 
 
 def _json(copy: Copy) -> bytes:
+    from omniaudit.render import json, json_report  # noqa: PLC0415 - a report has one format
+
     report = json_report.report(copy.assessment, copy.document)
     return f"{json.text(report)}\n".encode()
 
 
 def _workbook(copy: Copy) -> bytes:
     """A summary has the same sheets: they are to work with, not to print."""
+    from omniaudit.render import workbook  # noqa: PLC0415 - a report has one format
+    from omniaudit.report.workbook import book  # noqa: PLC0415 - a report has one format
+
     return workbook.render(book.workbook(copy.assessment, copy.document))
 
 

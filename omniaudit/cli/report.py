@@ -12,9 +12,8 @@ import typer
 from omniaudit.cli import options, streams
 from omniaudit.cli.formats import Copy, format_of
 from omniaudit.engine.scoring import score, score_panel
-from omniaudit.load.brand import load_brand
 from omniaudit.load.files import load_earlier, load_panel, load_questionnaire
-from omniaudit.model.brand import OWN
+from omniaudit.model.brand import OWN, Brand
 from omniaudit.problems import usage
 from omniaudit.render import output as files_out
 from omniaudit.render import templates
@@ -89,7 +88,7 @@ def command(
     ours = load_questionnaire(questionnaire)
     preset = options.preset_of(ours, gate)
     folder = _templates_of(template, output, trust=trust)
-    own = load_brand(brand, trusted=trust) if brand else OWN
+    own = _brand(brand, trusted=trust) if brand else OWN
     if branded(own, edition) != own:
         streams.tell("An anonymous copy has no name, logo, contact or line of the brand file.")
     sheets = load_panel(files, ours)
@@ -146,3 +145,9 @@ def _check_is_no_input(output: Path, files: list[str]) -> None:
         if same:
             what = f"-o: {streams.named(output)} is one of the answers files."
             raise usage(what, "Choose another name for the report.")
+
+
+def _brand(file: str, *, trusted: bool) -> Brand:
+    from omniaudit.load.brand import load_brand  # noqa: PLC0415 - few reports have one
+
+    return load_brand(file, trusted=trusted)
