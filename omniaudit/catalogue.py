@@ -157,7 +157,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "P505": Kind(
         "The earlier assessment is dated {value}, this one {first}.",
-        "Changes need two dates, the earlier one with --since: correct `date`, or swap the files.",
+        "Changes need two dates, the earlier one with --since: {remedy}.",
     ),
     # Questionnaires
     "Q601": Kind("`{value}` is not a version.", "Write three numbers with dots, such as 1.0.0."),
@@ -227,6 +227,20 @@ CATALOGUE: dict[str, Kind] = {
         "Fonts of one's own are only opened when they are trusted.",
         "Add --trust if you know where they come from, or write `typeface: Inter`.",
     ),
+    "B914": Kind(
+        "Without quotes `{value}` is a comment, so that `{key}` is empty.",
+        "Put it in quotes: `{right}`.",
+    ),
+    "B915": Kind("This is a folder, not a brand file.", "Name the brand file in it."),
+    "B916": Kind("The brand file is empty.", "docs/brand-file.md has one to copy."),
+    "B917": Kind(
+        "This is an answers file, not a brand file.",
+        "Name the file with your name, logo and colours; docs/brand-file.md has one to copy.",
+    ),
+    "B918": Kind(
+        "The logo of the brand file cannot be drawn.",
+        "Save it as PNG, or as plain SVG without gradients and clipping.",
+    ),
     # Templates of one's own
     "T951": Kind(
         "Templates of one's own are only run when they are trusted.",
@@ -236,6 +250,10 @@ CATALOGUE: dict[str, Kind] = {
     "T953": Kind(
         "The page cannot be made with these templates: {what}.",
         "Mend the template, or leave --template out; docs/templates.md has the rules.",
+    ),
+    "T954": Kind(
+        "Nothing in this folder replaces one of our templates.{hint}",
+        "Give a file the name and folder that ours has, such as `styles/brand.css`.",
     ),
     # Usage and output
     "U701": Kind("{message}", "{remedy}"),

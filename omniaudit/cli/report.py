@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -19,9 +20,10 @@ from omniaudit.render import output as files_out
 from omniaudit.render import templates
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.build import build, planned
+from omniaudit.report.document import Document
 from omniaudit.report.edition import Edition, branded, edited, shortened
 from omniaudit.report.reading import Reading
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
+from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file
 
 Output = Annotated[
     Path,
@@ -83,12 +85,12 @@ def command(
     """
     render = format_of(output)
     files_out.check(output, force=force)
-    _check_is_no_input(output, [*files, *([since] if since else [])])
+    _check_is_no_input(output, [*files, since, questionnaire_file(questionnaire)])
     edition = Edition(options.notes_of(notes), anonymous=anonymise, summary=summary)
     ours = load_questionnaire(questionnaire)
     preset = options.preset_of(ours, gate)
     folder = _templates_of(template, output, trust=trust)
-    own = _brand(brand, trusted=trust) if brand else OWN
+    own = _brand(brand, output, trusted=trust) if brand else OWN
     if branded(own, edition) != own:
         streams.tell("An anonymous copy has no name, logo, contact or line of the brand file.")
     sheets = load_panel(files, ours)
@@ -102,6 +104,8 @@ def command(
     files_out.write(
         output, render(Copy(assessment, shortened(document, edition), folder)), force=force
     )
+    if since:
+        _tell_if_changes_are_left_out(output, assessment, document)
     _tell_if_nothing_is_answered(assessment, files[0])
     streams.tell(f"Wrote {streams.named(output)}.")
     return 0
@@ -114,7 +118,9 @@ def _templates_of(name: str, output: Path, *, trust: bool) -> Path | None:
     if output.suffix.lower() not in {".pdf", ".html"}:
         what = f"--template: {streams.named(output)} is not made with templates."
         raise usage(what, "Leave it out, or write .pdf or .html.")
-    return templates.opened(name, trusted=trust)
+    folder = templates.opened(name, trusted=trust)
+    _check_is_no_input(output, folder.rglob("*"), "the templates")
+    return folder
 
 
 def _tell_if_nothing_is_answered(assessment: Assessment, file: str) -> None:
@@ -132,10 +138,12 @@ def _tell_if_nothing_is_answered(assessment: Assessment, file: str) -> None:
     )
 
 
-def _check_is_no_input(output: Path, files: list[str]) -> None:
-    """Refuse to write a report over the answers it is made of, forced or not.
+def _check_is_no_input(
+    output: Path, files: Iterable[str | Path], kind: str = "the files it is made of"
+) -> None:
+    """Refuse to write a report over what it is made of, forced or not.
 
-    A link to them may be replaced; what it leads to stays.
+    A link to a file may be replaced; what it leads to stays.
     """
     for file in () if os.path.islink(output) else files:  # noqa: PTH114 - the same as below
         try:
@@ -143,11 +151,25 @@ def _check_is_no_input(output: Path, files: list[str]) -> None:
         except (OSError, ValueError):
             continue
         if same:
-            what = f"-o: {streams.named(output)} is one of the answers files."
+            what = f"-o: {streams.named(output)} is one of {kind}."
             raise usage(what, "Choose another name for the report.")
 
 
-def _brand(file: str, *, trusted: bool) -> Brand:
-    from omniaudit.load.brand import load_brand  # noqa: PLC0415 - few reports have one
+def _tell_if_changes_are_left_out(output: Path, assessment: Assessment, document: Document) -> None:
+    """Say that an earlier assessment was given for nothing: the copy is the same without it."""
+    edition, kind = assessment.edition, "A workbook"
+    if output.suffix.lower() != ".xlsx":
+        without = build(assessment, document.brand)
+        if shortened(document, edition) != shortened(without, edition):
+            return
+        kind = "A summary"
+    streams.tell(f"{kind} does not tell what changed, so --since has no effect here.")
 
-    return load_brand(file, trusted=trusted)
+
+def _brand(file: str, output: Path, *, trusted: bool) -> Brand:
+    """The brand of a file, which the report must not replace, nor a file that belongs to it."""
+    from omniaudit.load.brand import files_of, load_brand  # noqa: PLC0415 - few reports have one
+
+    own = load_brand(file, trusted=trusted)
+    _check_is_no_input(output, files_of(file), "the brand's files")
+    return own

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
 
 from omniaudit.load import strict_yaml
-from omniaudit.load.clean_text import clean, shown
+from omniaudit.load.brand_colours import read_colours, without_quotes
+from omniaudit.load.clean_text import clean
 from omniaudit.load.companions import Companions
 from omniaudit.load.fields import Fields, Notebook
 from omniaudit.load.files import read_bytes
 from omniaudit.load.logos import read_logo
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.strict_yaml import Entries, Text
 from omniaudit.load.typefaces import read_typeface
 from omniaudit.model.brand import Brand, Logo
-from omniaudit.model.colours import LEGIBLE, WHITE, contrast, darkened, is_colour
-from omniaudit.problems import Place, Untrusted, problem
+from omniaudit.problems import InputRejected, Place, Untrusted, problem
 
 FILE_KEYS = ("name", "logo", "colours", "typeface", "confidentiality", "contact")
-COLOUR_KEYS = ("primary", "accent")
 MAX_BYTES = 16 * 1024
 MOST_NAME, MOST_CONFIDENTIALITY, MOST_CONTACT = 80, 100, 200
 MOST_CONTACT_LINES = 2
+_OF_ANSWERS = re.compile(rb"^(?:business|answers|questionnaire)[ \t]*+:", re.MULTILINE)
+"""What begins a line in answers files only."""
+_TOLD_ANEW: Mapping[str, str] = {"F102": "B915", "F106": "B916"}
+"""Problems of any file whose remedy is about answers files, and what is told of a brand instead."""
 
 
 def load_brand(path: str, *, trusted: bool = False) -> Brand:
@@ -30,7 +36,7 @@ def load_brand(path: str, *, trusted: bool = False) -> Brand:
         InputRejected: with every problem of the file.
         Untrusted: it names font files and is not trusted; they are not opened then.
     """
-    root = strict_yaml.read(read_bytes(path, MAX_BYTES), path, max_depth=3, max_bytes=MAX_BYTES)
+    root, source = _tree(path)
     notebook = Notebook(path)
     fields = Fields(root, notebook, "the file", FILE_KEYS)
     companions = Companions(path, notebook)
@@ -38,7 +44,7 @@ def load_brand(path: str, *, trusted: bool = False) -> Brand:
     brand = Brand(
         name=_line(fields, "name", MOST_NAME),
         logo=_logo(fields, companions),
-        **_colours(fields, notebook),
+        **read_colours(fields, notebook, source),
         typeface=typeface,
         faces=font_files.opened(companions) if trusted else (),
         confidentiality=_line(fields, "confidentiality", MOST_CONFIDENTIALITY),
@@ -49,6 +55,38 @@ def load_brand(path: str, *, trusted: bool = False) -> Brand:
         node = font_files.named[0]
         raise Untrusted([problem("B913", Place(path, node.line, node.column))])
     return brand
+
+
+def files_of(path: str) -> tuple[str, ...]:
+    """A brand file that can be read, with the names of all files that it is made of."""
+    root, _ = _tree(path)
+    named = [root.entries[key][1] for key in ("logo", "typeface") if key in root.entries]
+    for node in named[:]:
+        if isinstance(node, Entries):
+            named += [value for _, value in node.entries.values()]
+    folder = Path(path).parent
+    beside = [str(folder / each.value) for each in named if isinstance(each, Text)]
+    return (path, *beside)
+
+
+def _tree(path: str) -> tuple[Entries, str]:
+    """What the file says, and its lines as they were typed."""
+    try:
+        data = read_bytes(path, strict_yaml.MAX_BYTES)
+    except InputRejected as rejected:
+        raise _told_anew(path, rejected) from None
+    if _OF_ANSWERS.search(data):
+        raise InputRejected([problem("B917", Place(path))])
+    source = data.decode("utf-8-sig", "replace")
+    try:
+        return strict_yaml.read(data, path, max_depth=3, max_bytes=MAX_BYTES), source
+    except InputRejected as rejected:
+        raise without_quotes(path, source, _told_anew(path, rejected)) from None
+
+
+def _told_anew(path: str, rejected: InputRejected) -> InputRejected:
+    codes = [_TOLD_ANEW.get(each.code, "") for each in rejected.problems]
+    return InputRejected([problem(codes[0], Place(path))]) if codes[0] else rejected
 
 
 def _line(fields: Fields, key: str, most: int) -> str:
@@ -79,30 +117,6 @@ def _printable(fields: Fields, key: str, text: Text, value: str, most: int) -> s
     if cleaned != unicodedata.normalize("NFC", value):
         fields.notebook.note("B904", text, key=key)
     return cleaned
-
-
-def _colours(fields: Fields, notebook: Notebook) -> dict[str, str]:
-    if "colours" not in fields:
-        return {}
-    group = fields.group("colours", COLOUR_KEYS)
-    return {key: _colour(group.text(key, default=""), notebook) for key in COLOUR_KEYS}
-
-
-def _colour(text: Text | None, notebook: Notebook) -> str:
-    """A colour that can be read on white, in small letters; else empty."""
-    if text is None:
-        return ""
-    colour = text.value.strip().lower()
-    if not is_colour(colour):
-        notebook.note("B901", text, value=shown(text.value))
-        return ""
-    found = contrast(colour, WHITE)
-    if found < LEGIBLE:
-        # Rounded down, for 4.49 is not 4.5.
-        tenths = int(found * 10) / 10
-        notebook.note("B902", text, value=colour, contrast=tenths, darker=darkened(colour))
-        return ""
-    return colour
 
 
 def _logo(fields: Fields, companions: Companions) -> Logo | None:

@@ -84,8 +84,18 @@ def load_earlier(
         raise InputRejected([problem("P504", place, name=name, first=first)])
     if sheet.date is None or later.date is None or sheet.date >= later.date:
         dates = {"value": sheet.date or "not at all", "first": later.date or "not at all"}
-        raise InputRejected([problem("P505", place, **dates)])
+        remedy = _two_dates(sheet, later)
+        raise InputRejected([problem("P505", place, **dates, remedy=remedy)])
     return sheet
+
+
+def _two_dates(sheet: AnswerSheet, later: AnswerSheet) -> str:
+    """What helps where one of two assessments is not before the other."""
+    if sheet.date is None or later.date is None:
+        return "write `date` in both files"
+    if sheet.date == later.date:
+        return "correct `date` in one of the files, or name another one"
+    return "swap the files, or correct `date`"
 
 
 def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:

@@ -26,6 +26,8 @@ MAX_EFFECTS = 200
 """Gradients, clipping and see-through, counted where they are used: each is a picture in itself."""
 MAX_REPEATED = 5_000
 """How often a part of a gradient or of a clipping path may be drawn, at the most."""
+PART = 64
+"""Characters of a path that count as one part."""
 LEAST_SIDE, LARGEST_RATIO = 0.01, 100
 
 
@@ -55,7 +57,9 @@ def svg_size(content: bytes) -> tuple[float, float]:
     except SAXParseException as error:
         line = error.getLineNumber() or 1
         raise SvgRefused(f"a fault of XML ({shown(error.getMessage())})", line) from None
-    except (DefusedXmlException, LookupError) as error:
+    except SvgRefused:
+        raise
+    except (DefusedXmlException, LookupError, ValueError) as error:
         what = "a `<!DOCTYPE>`" if isinstance(error, DefusedXmlException) else "its encoding"
         raise SvgRefused(what, reader.line) from None
     return reader.size
@@ -69,6 +73,7 @@ class _Reader(ContentHandler):
         self.size = (0.0, 0.0)
         self.open: list[str] = []
         self.elements = self.repeatable = self.effects = 0
+        self.clips = False
         self.locator: Any = None
 
     @property
@@ -82,12 +87,14 @@ class _Reader(ContentHandler):
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: ANN401, N802 - SAX calls it so
         """Look at an element and its attributes."""
         self.elements += 1
+        self.clips = name == "clipPath" or "clipPath" in self.open
         if name not in ELEMENTS or (name == "svg") == bool(self.open):
             raise self.refused(f"`<{shown(name)}>`")
         if self.elements > MAX_ELEMENTS or len(self.open) == MAX_DEPTH:
             raise self.refused("so many elements, or so many in one another,")
-        if name == "stop" or "clipPath" in self.open:
-            self.repeatable += 1
+        if name == "stop" or self.clips:
+            drawn = max(len(attrs.get(key, "")) for key in ("d", "points"))
+            self.repeatable += 1 + drawn // PART
         for key, value in attrs.items():
             self.attribute(key, value)
         if self.effects > MAX_EFFECTS or self.repeatable * self.effects > MAX_REPEATED:
@@ -122,7 +129,7 @@ class _Reader(ContentHandler):
             raise self.refused(f'`{shown(key)}="{shown(value)}"`')
         is_reference = bool(REFERENCE.search(value))
         self.effects += is_reference or key == "opacity"
-        if is_reference and "clipPath" in self.open:
+        if is_reference and self.clips:
             raise self.refused("a reference inside a clipping path")
 
     def measured(self, attributes: dict[str, str]) -> tuple[float, float]:

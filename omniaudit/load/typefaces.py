@@ -48,11 +48,23 @@ def read_typeface(fields: Fields, notebook: Notebook) -> tuple[str, FontFiles]:
     if node is None:
         return "", FontFiles()
     if not isinstance(node, Entries):
-        return fields.choice("typeface", SHIPPED, "a typeface", default=""), FontFiles()
+        return _shipped(fields, notebook), FontFiles()
     group = Fields(node, notebook, "typeface", KEYS)
     name = group.line("name")
     files = {key: group.text(key, default=None if key != "medium" else "") for key in WEIGHTS}
     return name, FontFiles(tuple((WEIGHTS[key], text) for key, text in files.items() if text))
+
+
+def _shipped(fields: Fields, notebook: Notebook) -> str:
+    """The name of a typeface that comes with the program; of another one, how to bring it along."""
+    text = fields.text("typeface", default="")
+    if text is None or text.value in SHIPPED:
+        return text.value if text else ""
+    hint = notebook.hint(text.value, SHIPPED)
+    known = f"{', '.join(SHIPPED)}, or name font files of your own as in docs/brand-file.md"
+    details = {"value": shown(text.value), "what": "a typeface", "hint": hint, "known": known}
+    notebook.note("S305", text, **details)
+    return ""
 
 
 def _face(weight: Literal[400, 500, 600], name: Text, companions: Companions) -> Face | None:

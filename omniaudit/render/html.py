@@ -6,14 +6,13 @@ import re
 from base64 import b64encode
 from pathlib import Path
 
+from omniaudit.render.addresses import ASSET
 from omniaudit.render.letterhead import TYPES, Asset, brand_assets
 from omniaudit.render.page import fill
-from omniaudit.render.templates import PARTS, answered_for, found
+from omniaudit.render.templates import answered_for, found
 from omniaudit.report.document import Document
 from omniaudit.resources import folder
 
-ASSET = re.compile(rf'(?<=url\(|src=)"asset:({PARTS.pattern}|brand/[a-z0-9-]+)"')
-"""Only templates can contain this: a quote in a document's text is escaped."""
 ENDINGS = {".jpg": "jpeg", ".ttf": "truetype", ".otf": "opentype"}
 
 
@@ -25,7 +24,9 @@ def render(document: Document, templates: Path | None = None) -> str:
     """
     templates = templates or folder("report_templates")
     with answered_for(templates):
-        return _rendered(document, templates)
+        page = _rendered(document, templates)
+        page.encode()  # a template of one's own may put out what no file can hold
+        return page
 
 
 def _rendered(document: Document, templates: Path) -> str:

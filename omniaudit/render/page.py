@@ -6,9 +6,11 @@ import math
 import re
 from pathlib import Path
 
-from omniaudit.render.letterhead import printed_size
+from omniaudit.render import addresses
+from omniaudit.render.letterhead import brand_assets, printed_size
 from omniaudit.render.palette import palette
-from omniaudit.render.templates import environment
+from omniaudit.render.templates import environment, is_ours
+from omniaudit.report import wording
 from omniaudit.report.document import Document
 
 SHORT_WORD = 8
@@ -16,12 +18,19 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def fill(document: Document, templates: Path) -> str:
-    """Return the page as HTML; its fonts are still named `asset:`, for the format to resolve."""
+    """Return the page as HTML; its fonts are still named `asset:`, for the format to resolve.
+
+    Raises:
+        Refused: templates of one's own ask for anything but what is there.
+    """
     jinja = environment(templates)
     jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied)
     jinja.filters.update(printed_size=printed_size)
+    jinja.finalize = bound
     jinja.globals.update(polar=polar, palette=palette(document.brand))
     page: str = jinja.get_template("report.html.j2").render(document=document)
+    if not is_ours(templates):
+        addresses.check(page, templates, brand_assets(document.brand))
     return page
 
 
@@ -37,9 +46,15 @@ def even(count: int, most: int) -> int:
 
 
 def tied(title: str) -> str:
-    """Return the title with a short last word tied to the one before it."""
+    """Return the text with its last word tied to the one before, if it is short or counted."""
     head, space, last = title.rpartition(" ")
-    return f"{head}\u00a0{last}" if space and len(last) <= SHORT_WORD else title
+    short = len(last) <= SHORT_WORD or head[-1:].isdigit()
+    return f"{head}\u00a0{last}" if space and short else title
+
+
+def bound(value: object) -> object:
+    """Return a text with its numbers bound to the words that they belong to, all else as it is."""
+    return wording.together(value) if type(value) is str else value
 
 
 def language_tag(language: str) -> str:

@@ -30,6 +30,9 @@ class Palette:
     accent_tint: str = "#fcf4e6"
     good: str = "#2f6b3a"
     good_tint: str = "#eef5ee"
+    passed: str = "#0e5660"
+    """What worked; like `failed` it stays as it is, for a brand's red must not praise."""
+    failed: str = "#9a5406"
     levels: tuple[tuple[str, str], ...] = (
         ("#e2e9e9", INK),
         ("#9cc4c6", INK),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from omniaudit.model.brand import OWN, Brand
-from omniaudit.problems import Place, Unavailable, problem
+from omniaudit.problems import CannotWrite, InputRejected, Place, Problem, Unavailable, problem
 from omniaudit.render import tags
 from omniaudit.render.html import part
 from omniaudit.render.letterhead import ADDRESS, brand_assets
@@ -26,6 +26,7 @@ from omniaudit.resources import folder
 ASSET = re.compile(rf"asset:({PARTS.pattern})")
 SILENT = logging.ERROR
 """Below this WeasyPrint says nothing, such as of every sign that no font has."""
+UNDRAWN = "Failed to render SVG image"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -34,13 +35,27 @@ def render(document: Document, templates: Path | None = None) -> bytes:
 
     Raises:
         Unavailable: a system library that WeasyPrint needs is missing.
-        InputRejected: a mistake in templates of one's own.
+        InputRejected: a mistake in templates of one's own, or a logo that cannot be drawn.
+        CannotWrite: there is no room for fonts in the folder for temporary files.
     """
     templates = templates or folder("report_templates")
     with without_collection():
         weasyprint = load_weasyprint()
         with answered_for(templates):
-            return _rendered(weasyprint, document, templates)
+            try:
+                return _rendered(weasyprint, document, templates)
+            except Undrawable:
+                if not document.brand.logo:
+                    raise
+                raise InputRejected([problem("B918", Place("--brand"))]) from None
+            except OSError as error:
+                raise CannotWrite([_no_room(error)]) from None
+
+
+def _no_room(error: OSError) -> Problem:
+    """Fonts are unpacked into the folder for temporary files, the one place we write to."""
+    why = error.strerror or "there is no room"
+    return problem("O802", Place("PDF"), file="The folder for temporary files (TMPDIR)", why=why)
 
 
 def _rendered(weasyprint: Any, document: Document, templates: Path) -> bytes:  # noqa: ANN401
@@ -129,6 +144,10 @@ class Fault(RuntimeError):
     """A page that is no page of ours: it asked for what it must not have, or lost a part."""
 
 
+class Undrawable(Fault):
+    """A page with a picture that WeasyPrint could not draw."""
+
+
 @contextmanager
 def without_faults(fetcher: Any) -> Iterator[None]:  # noqa: ANN401 - WeasyPrint has no types
     """Let no page pass that asked for anything but our own files, or that WeasyPrint left gaps in.
@@ -149,7 +168,7 @@ def without_faults(fetcher: Any) -> Iterator[None]:  # noqa: ANN401 - WeasyPrint
         logger.removeHandler(keeper)
         logger.setLevel(before)
     if faults := [*(f"refused: {url}" for url in fetcher.refused), *said]:
-        raise Fault(faults[0])
+        raise (Undrawable if faults[0].startswith(UNDRAWN) else Fault)(faults[0])
 
 
 @contextmanager

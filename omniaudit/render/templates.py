@@ -14,10 +14,18 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
-from omniaudit.problems import InputRejected, OmniauditError, Place, Untrusted, problem
+from omniaudit.problems import (
+    InputRejected,
+    OmniauditError,
+    Place,
+    Untrusted,
+    printable,
+    problem,
+)
 from omniaudit.resources import folder
 
 PARTS = re.compile(
@@ -26,6 +34,10 @@ PARTS = re.compile(
 """The files of a folder that a page may refer to."""
 LARGEST = 4_000_000
 """Bytes of a template, font or picture."""
+LONGEST = 120
+"""Signs of an address that are told."""
+FEW = 200
+"""Files of a folder that are looked at for one that lies in the wrong place."""
 SECONDS = 60
 MEMORY = 1_500_000_000
 """Bytes of address space while a page is made with templates of one's own."""
@@ -36,13 +48,44 @@ def opened(name: str, *, trusted: bool) -> Path:
 
     Raises:
         Untrusted: nobody said that it is trusted; it is not looked at then.
-        InputRejected: there is no such folder.
+        InputRejected: there is no such folder, or nothing in it takes the place of ours.
     """
     if not trusted:
         raise Untrusted([problem("T951", Place(name))])
     if not os.path.isdir(name):  # noqa: PTH112 - unlike a Path, never raises
         raise InputRejected([problem("T952", Place(name))])
-    return Path(name)
+    own, ours = Path(name), _files(folder("report_templates"))
+    if not any(_replaces(own, each) for each in ours):
+        raise InputRejected([problem("T954", Place(name), hint=_misplaced(own, ours))])
+    return own
+
+
+def _files(templates: Path) -> list[str]:
+    """The names of templates and styles in a folder, as a template would include them."""
+    kinds = {".j2", ".css"}
+    found = (each for each in templates.rglob("*") if each.suffix in kinds)
+    return sorted(each.relative_to(templates).as_posix() for each in found)
+
+
+def _replaces(own: Path, name: str) -> bool:
+    return found(own, name) == own / name
+
+
+def _misplaced(own: Path, ours: list[str]) -> str:
+    """Where a file of the folder belongs that bears the name of one of ours."""
+    places = {each.rpartition("/")[2]: each.rpartition("/")[0] for each in ours}
+    for name in _first_names(own):
+        if places.get(name):
+            return f" `{name}` belongs in `{places[name]}/`."
+    return ""
+
+
+def _first_names(own: Path) -> list[str]:
+    """The names of files at the top, but not of all in a folder that was named by mistake."""
+    try:
+        return sorted(each.name for each in islice(own.iterdir(), FEW))
+    except OSError:
+        return []
 
 
 def found(templates: Path, name: str) -> Path | None:
@@ -102,18 +145,38 @@ def answered_for(templates: Path) -> Iterator[None]:
         _reject(templates, str(error).rstrip(".") or type(error).__name__, error)
 
 
+class Refused(Exception):
+    """A page of one's own templates asks for what it does not get."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"`{printable(address)[:LONGEST]}` {why}")
+        self.address = address
+
+
 def _reject(templates: Path, what: str, error: Exception | None = None) -> NoReturn:
     raise InputRejected([problem("T953", _place(templates, error), what=what)]) from None
 
 
 def _place(templates: Path, error: Exception | None) -> Place:
     """The template and line where an error arose, as far as they are known."""
+    if isinstance(error, Refused):
+        return _asked_in(templates, error.address)
     if getattr(error, "lineno", None) and getattr(error, "filename", None):
         return Place(str(error.filename), error.lineno, 1)  # type: ignore[union-attr]
     frames = traceback.extract_tb(error.__traceback__) if error else []
     for frame in reversed(frames):
         if Path(frame.filename).is_relative_to(templates):
             return Place(frame.filename, frame.lineno or 0, 1)
+    return Place(str(templates))
+
+
+def _asked_in(templates: Path, address: str) -> Place:
+    """The first line of one's own templates with an address, if it is written out anywhere."""
+    for name in _files(templates):
+        path = found(templates, name)
+        text = path.read_text("utf-8", "replace") if path else ""
+        if address and address in text:
+            return Place(str(path), text.count("\n", 0, text.index(address)) + 1, 1)
     return Place(str(templates))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from omniaudit.model.advice import AdviceKind, AdviceRule
+from omniaudit.model.advice import AdviceKind, AdviceRule, FindingCount
 from omniaudit.model.capability import Step
 from omniaudit.model.plan import Plan
 from omniaudit.model.terms import LEVELS
@@ -16,6 +16,8 @@ from omniaudit.report.reading import ENOUGH, Reading
 __all__ = ["ENOUGH", "TOP", "Assessment"]
 
 TOP = LEVELS[-1]
+SMALLEST = "micro"
+"""The size of business in which one person does most of the work."""
 _TENTHS = 10
 
 
@@ -53,24 +55,43 @@ class Assessment(Reading):
         """Whether the roadmap leaves the next stage alone, which more than suffices."""
         return self.enough and self.card.stage.confirmed > 0
 
+    @property
+    def beyond_means(self) -> bool:
+        """Whether the next stage is more than today's resources are enough for."""
+        fit, stage = self.card.fit, self.card.stage.confirmed
+        return fit is not None and fit.verdict == "resources-first" and fit.target <= stage
+
+    @property
+    def may_rise(self) -> bool:
+        """Whether missing answers may lift the stage."""
+        return self.card.stage.potential > self.card.stage.confirmed
+
+    def whom(self, capability: str) -> str:
+        """Who can answer for a capability, within a sentence; in a tiny business few can."""
+        if self.sheet.business.size == SMALLEST:
+            return wording.yourself()
+        return self.questionnaire.capability[capability].who
+
     def advice(self, *kinds: AdviceKind) -> tuple[AdviceRule, ...]:
-        """The advice of some kinds."""
-        return tuple(rule for rule in self.rules if rule.kind in kinds)
+        """The advice of some kinds; an audit has already lowered what journeys refute."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if rule.kind in kinds and not (self.sheet.mode == "audit" and _about_claims(rule))
+        )
 
     def effort(self, step: Step) -> str:
         """The effort band of a step for this size of business."""
-        low, high = self._weeks(step)
-        return f"{wording.capital(step.band.name)}, {low} to {high} person-weeks"
+        return f"{wording.capital(step.band.name)}, {self._weeks(step)} person-weeks"
 
     def band(self, step: Step) -> str:
         """The same under a heading that names the unit."""
-        low, high = self._weeks(step)
-        return f"{low} to {high} ({step.band.name})"
+        return f"{self._weeks(step)} ({step.band.name})"
 
-    def _weeks(self, step: Step) -> tuple[str, str]:
+    def _weeks(self, step: Step) -> str:
         factor = Fraction(self.questionnaire.size[self.sheet.business.size].effort, _TENTHS)
         low, high = step.band.weeks
-        return wording.weeks(low * factor), wording.weeks(high * factor)
+        return wording.weeks_between(low * factor, high * factor)
 
     def lifts(self, step: Step) -> str:
         """What a step lifts and how far."""
@@ -80,3 +101,9 @@ class Assessment(Reading):
         """A step by title, with the capability and level it reaches."""
         found = self.questionnaire.step[step]
         return f"{found.title} ({self.code(found.capability)} to level {found.level})"
+
+
+def _about_claims(rule: AdviceRule) -> bool:
+    return any(
+        isinstance(each, FindingCount) and each.finding == "over-claim" for each in rule.when
+    )

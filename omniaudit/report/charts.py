@@ -43,12 +43,12 @@ class IntervalBars:
 
 @dataclass(frozen=True, slots=True)
 class Dumbbell:
-    """Where a capability is and where the plan takes it, 0 to 3; None is unknown."""
+    """Where a capability is and where the plan takes it, 0 to 3; None is unknown, or no plan."""
 
     code: str
     label: str
     current: int | None
-    target: int
+    target: int | None
     state: Literal["answered", "unknown", "not-applicable"]
 
 
@@ -225,6 +225,8 @@ class Gantt:
     horizons: tuple[tuple[int, str], ...]
     """Last month and name of each horizon."""
     bars: tuple[GanttBar, ...]
+    effort_label: str = ""
+    """The unit of the effort, over the column of efforts."""
     after_label: str = "after"
     """Set before the codes of what a bar waits for."""
     must_label: str = ""

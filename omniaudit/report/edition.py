@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -19,6 +20,8 @@ SUMMARY = ("answer", "scorecard")
 SHORT = 160
 """Characters of a short note, its ellipsis included."""
 _ELLIPSIS = "\u2026"
+_SENTENCE = re.compile(r"[.!?][)\"\u201d\u2019]?(?= [^a-z])")
+"""The end of a sentence, if no small letter follows."""
 _JOINER = "\u200d"
 _SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
@@ -68,13 +71,17 @@ def shortened(document: Document, edition: Edition) -> Document:
 
 
 def short(note: str, most: int = SHORT) -> str:
-    """A note on one line and in so many characters, cut between words where there are any.
+    """A note on one line and in so many characters, cut after a sentence or between words.
 
+    A sentence that ends in the last half is the place, so that no half sentence misleads.
     A letter keeps its marks and a joined emoji its parts. Shortening again changes nothing.
     """
     line = wording.one_line(note)
     if len(line) <= most:
         return line
+    ends = [each.end() for each in _SENTENCE.finditer(line, 0, most + 1)]
+    if ends and most <= 2 * ends[-1] <= 2 * (most - len(_ELLIPSIS) - 1):
+        return f"{line[: ends[-1]]} {_ELLIPSIS}"
     head = line[:most]
     words = head.rpartition(" ")[0]
     whole = head[: _whole(head, most - len(_ELLIPSIS))]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from fractions import Fraction
+from math import floor
 
 NUMBERS = (
     "no",
@@ -36,7 +38,9 @@ MONTHS = (
     "December",
 )
 NOT_KNOWN = "not known"
-_SMALL = 10
+_TIED = re.compile(
+    r"(?<=\blevel) (?=\d)|(?<=\blevels) (?=\d)|(?<=\bof) (?=\d+\.)|(?<=\bmonth) (?=\d)"
+)
 _LONGEST = 2_000
 
 
@@ -64,8 +68,17 @@ def exact(value: Fraction) -> str:
 
 
 def weeks(effort: Fraction) -> str:
-    """Return an effort: below ten person-weeks with one decimal, from there on rounded."""
-    return quantity(effort) if effort < _SMALL else str(round(effort))
+    """Return an effort in whole person-weeks, half up; more than nothing is at least one.
+
+    Efforts are judgements: a decimal would promise more than anybody knows.
+    """
+    return str(max(floor(effort + Fraction(1, 2)), 1 if effort > 0 else 0))
+
+
+def weeks_between(low: Fraction, high: Fraction) -> str:
+    """Return a span of efforts in whole person-weeks."""
+    first, last = weeks(low), weeks(high)
+    return first if first == last else f"{first} to {last}"
 
 
 def known(value: Fraction | None) -> str:
@@ -125,6 +138,16 @@ def listed(words: Sequence[str]) -> str:
 def either(words: Sequence[str]) -> str:
     """Return `a, b or c`."""
     return _joined(words, "or")
+
+
+def yourself() -> str:
+    """Whom to ask in a business so small that its owner does most of the work."""
+    return "you, or whoever does this"
+
+
+def together(text: str) -> str:
+    """Return a sentence in which no line ends between a word such as level and its number."""
+    return _TIED.sub("\u00a0", text)
 
 
 def capital(text: str) -> str:

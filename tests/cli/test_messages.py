@@ -32,6 +32,11 @@ def own_template(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("own/report.html.j2").write_text("<p>\n{{ nobody.name }}\n", "utf-8")
 
 
+def misplaced_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("own").mkdir()
+    Path("own/brand.css").write_text("h1 { color: #123456; }", "utf-8")
+
+
 def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
         raise Unavailable([problem("O803", Place("PDF"), why="a system library is missing")])
@@ -131,6 +136,16 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
             "    Mend the template, or leave --template out; docs/templates.md has the rules.\n"
         ),
     ),
+    "T954": (
+        "report aurora.yaml -o report.html --template own --trust",
+        misplaced_template,
+        4,
+        (
+            "own: error T954: Nothing in this folder replaces one of our templates. `brand.css`"
+            " belongs in `styles/`.\n"
+            "    Give a file the name and folder that ours has, such as `styles/brand.css`.\n"
+        ),
+    ),
     "P505": (
         "report aurora.yaml --since aurora.yaml -o report.html",
         nothing,
@@ -138,8 +153,8 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
         (
             "aurora.yaml: error P505: The earlier assessment is dated 2026-11-21, this one"
             " 2026-11-21.\n"
-            "    Changes need two dates, the earlier one with --since: correct `date`, or\n"
-            "    swap the files.\n"
+            "    Changes need two dates, the earlier one with --since: correct `date` in one\n"
+            "    of the files, or name another one.\n"
         ),
     ),
     "U701": (

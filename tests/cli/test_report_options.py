@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from omniaudit.cli.formats import FORMATS
 from tests.cli.runner import Run, omniaudit, shop, write
+from tests.load.brand_files import INTER, picture
 
 pymupdf: Any = importlib.import_module("pymupdf")
 
@@ -195,7 +197,7 @@ def test_a_summary_can_be_had_in_any_format(suffix: str, more: list[str]) -> Non
     if suffix == ".xlsx":
         return
     text = everything(path)
-    assert "goal:wheretheplanleads" in text
+    assert "goal:thelevel" in text or "goal:today\u2019slevel" in text
     assert "everyquestionandeveryanswer" not in text
     if suffix == ".pdf":
         with pymupdf.open(path) as opened:
@@ -225,23 +227,62 @@ def test_the_same_edition_is_the_same_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "day", "code", "what"),
+    ("name", "day", "code", "what", "remedy"),
     [
-        ("Other shop", "2025-03-03", "P504", "is about Other shop, this one about"),
-        (BUSINESS, "2026-11-21", "P505", "is dated 2026-11-21, this one 2026-11-21."),
-        (BUSINESS, "2027-11-21", "P505", "is dated 2027-11-21, this one 2026-11-21."),
-        (BUSINESS, "", "P505", "is dated not at all, this one 2026-11-21."),
+        ("Other shop", "2025-03-03", "P504", "is about Other shop, this one about", "same"),
+        (BUSINESS, "2026-11-21", "P505", "is dated 2026-11-21, this one 2026-11-21.", "another"),
+        (BUSINESS, "2027-11-21", "P505", "is dated 2027-11-21, this one 2026-11-21.", "swap"),
+        (BUSINESS, "", "P505", "is dated not at all, this one 2026-11-21.", "write `date`"),
     ],
 )
 def test_what_is_no_earlier_assessment_is_refused(
-    name: str, day: str, code: str, what: str
+    name: str, day: str, code: str, what: str, remedy: str
 ) -> None:
     write("before.yaml", shop(name=name, head=f"date: {day}" if day else ""))
     done = omniaudit("report", f"{FILE}.yaml", "--since", "before.yaml", "-o", "x.html")
 
     assert (done.code, done.codes[-1]) == (4, code)
     assert what in done.err
+    assert remedy in done.err
     assert not Path("x.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "options", "told"),
+    [
+        (".xlsx", [], "A workbook does not tell what changed, so --since has no effect here."),
+        (".html", ["--summary"], "A summary does not tell what changed"),
+        (".json", ["--summary"], "A summary does not tell what changed"),
+        (".html", [], ""),
+        (".json", [], ""),
+    ],
+)
+def test_an_earlier_file_that_has_no_effect_is_told(
+    suffix: str, options: list[str], told: str
+) -> None:
+    done = report(suffix, *options)
+
+    assert done.code == 0
+    assert ("--since has no effect" in done.err) == bool(told)
+    assert told in done.err
+
+
+@pytest.mark.parametrize("name", ["brand.yaml", "logo.png", "sub/a.woff2"])
+def test_nothing_is_written_over_the_brand(name: str) -> None:
+    Path("sub").mkdir()
+    Path("sub/a.woff2").write_bytes(INTER.read_bytes())
+    Path("logo.png").write_bytes(picture("png"))
+    fonts = "{name: A, regular: sub/a.woff2, semibold: sub/a.woff2}"
+    write("brand.yaml", f"logo: logo.png\ntypeface: {fonts}\n")
+    # The same file by a name that a report may have.
+    os.link(name, "x.html")
+    asked = ("report", f"{FILE}.yaml", "--brand", "brand.yaml", "--trust", "--force", "-o")
+    refused, done = omniaudit(*asked, "x.html"), omniaudit(*asked, "y.html")
+
+    assert (refused.code, refused.codes) == (2, ["U701"])
+    assert "x.html is one of the brand's files." in refused.err
+    assert Path("x.html").read_bytes() == Path(name).read_bytes()
+    assert done.code == 0
 
 
 def test_nothing_is_written_over_the_earlier_file() -> None:

@@ -16,6 +16,7 @@ from omniaudit.load.svg_logos import svg_size
 from omniaudit.model.brand import OWN, Brand, without_identity
 from omniaudit.model.colours import contrast
 from omniaudit.problems import InputRejected, Problem, Untrusted
+from omniaudit.resources import sample_file
 from tests.load.brand_files import CIRCLE, INTER, ROOT, SVG, brand, picture, white_png
 
 PNG, JPEG = picture("png"), picture("jpeg")
@@ -64,6 +65,14 @@ WRONG: dict[str, tuple[str, dict[str, bytes | str]]] = {
         "typeface: {name: A, regular: a.ttf, semibold: b.ttf}",
         {"a_ttf": INTER.read_bytes()[:9000], "b_ttf": INTER.read_bytes()},
     ),
+    "B914 a colour without quotes": ("colours:\n  primary: #7a1f3d", {}),
+    "B914 another one": ('colours:\n  "accent": #1d4f91 # blue', {}),
+    "B914 a colour without quotes in brackets": ("colours: {primary: #7a1f3d}", {}),
+    "B914 a colour without quotes before another": (
+        'colours: {primary: #7a1f3d, accent: "#1d4f91"}',
+        {},
+    ),
+    "B914 a colour without quotes or name": ("colours: #7a1f3d", {}),
     "F104 an endless brand file": (f"name: {'x' * 20_000}", {}),
     "S301 an unknown key": ("colors: {}", {}),
     "S301 an unknown colour": ('colours: {secondary: "#000000"}', {}),
@@ -113,6 +122,13 @@ SVG_WRONG = {
     + '\n<rect clip-path="url(#a)"/>' * 100
     + "</svg>",
     "a clip of clips": f'{SVG}\n<clipPath id="a"><g clip-path="url(#a)"/></clipPath></svg>',
+    "a clip of itself": f'{SVG}\n<clipPath id="a" clip-path="url(#a)"><rect/></clipPath></svg>',
+    "a clip that is long": f'{SVG}<clipPath id="a"><path d="M{"1 " * 4_000}"/></clipPath>'
+    + '\n<rect clip-path="url(#a)"/>' * 100
+    + "</svg>",
+    "letters of many bytes": f'<?xml version="1.0" encoding="shift_jis"?>{CIRCLE}',
+    "letters of mail": f'<?xml version="1.0" encoding="utf-7"?>{CIRCLE}',
+    "letters of addresses": f'<?xml version="1.0" encoding="idna"?>{CIRCLE}',
     "an endless path": f'{SVG}\n<path d="M{"1 " * 40_000}"/></svg>',
     "too many bytes": f"{SVG}{' ' * 300_000}</svg>",
     "laughs": '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>\n' + SVG + "&b;</svg>",
@@ -141,7 +157,7 @@ def test_a_wrong_file_is_told_at_its_line(name: str, tmp_path: Path) -> None:
 
     assert time.perf_counter() - started < 2
     assert found.code == name[:4]
-    assert found.place.line == (2 if lead else 0)
+    assert found.place.line == (0 if not lead else 3 if ":\n" in text and "B914" in name else 2)
     assert found.severity == "error"
     assert str(found).isprintable()
 
@@ -150,7 +166,55 @@ def test_every_code_of_brand_files_has_a_wrong_one() -> None:
     codes = {code for code in CATALOGUE if code.startswith("B")}
 
     assert len(codes) > 10
-    assert codes == {name[:4] for name in WRONG if name.startswith("B")} | {"B913"}
+    elsewhere = {"B913", "B915", "B916", "B917", "B918"}
+    assert codes == {name[:4] for name in WRONG if name.startswith("B")} | elsewhere
+
+
+@pytest.mark.parametrize("text", ["", "# name: Three Ways Advisory\n", "\ufeff"])
+def test_an_empty_brand_file_is_told(text: str, tmp_path: Path) -> None:
+    (found,) = problems(brand(tmp_path, text))
+
+    assert (found.code, found.place.line) == ("B916", 0)
+    assert "docs/brand-file.md" in found.remedy
+
+
+def test_a_folder_is_no_brand_file(tmp_path: Path) -> None:
+    assert [each.code for each in problems(str(tmp_path))] == ["B915"]
+
+
+def test_an_answers_file_is_no_brand_file(tmp_path: Path) -> None:
+    long = f"{sample_file().read_text('utf-8')}# {'x' * 20_000}\n"
+
+    assert [each.code for each in problems(str(sample_file()))] == ["B917"]
+    assert [each.code for each in problems(brand(tmp_path, long))] == ["B917"]
+
+
+def test_what_has_to_be_in_quotes_is_shown_in_quotes(tmp_path: Path) -> None:
+    one, two = problems(brand(tmp_path, "colours:\n  primary: #7a1f3d\n  accent: #1d4f91"))
+
+    assert (one.code, two.code) == ("B914", "B914")
+    assert 'in quotes: `primary: "#7a1f3d"`.' in one.remedy
+    assert 'in quotes: `accent: "#1d4f91"`.' in two.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "colours:\n  primary: # ours",
+        "colours: # not yet",
+        "# colours: {primary: #7a1f3d}",
+        "contact: |\n  accent: #1d4f91",
+        'colours: {primary: "#7a1f3d"} # not primary: #ffffff',
+    ],
+)
+def test_an_ordinary_comment_stays_one(text: str, tmp_path: Path) -> None:
+    assert load_brand(brand(tmp_path, f"name: A\n{text}")).name == "A"
+
+
+def test_whoever_names_another_typeface_hears_of_own_fonts(tmp_path: Path) -> None:
+    (found,) = problems(brand(tmp_path, "typeface: Arial"))
+
+    assert "Inter, or name font files of your own" in found.remedy
 
 
 @pytest.mark.parametrize("name", SVG_WRONG)
@@ -293,14 +357,16 @@ def test_an_anonymous_copy_has_colours_and_typeface_alone() -> None:
     assert without_identity(whole) == Brand(primary="#7a1f3d", accent="#1d4f91", typeface="Inter")
 
 
-FENCE = re.compile(r"^## (B90[1-4]).*?^# wrong\n(.+?)# right\n(.+?)```", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^## (B90[1-4]|B914).*?^# wrong\n(.+?)# right\n(.+?)```", re.MULTILINE | re.DOTALL
+)
 
 
 def test_the_examples_of_the_pages_are_true(tmp_path: Path) -> None:
     examples = FENCE.findall((ROOT / "docs/messages.md").read_text("utf-8"))
     page = (ROOT / "docs/brand-file.md").read_text("utf-8")
 
-    assert [code for code, _, _ in examples] == ["B901", "B902", "B903", "B904"]
+    assert [code for code, _, _ in examples] == ["B901", "B902", "B903", "B904", "B914"]
     for code, wrong, right in examples:
         assert [each.code for each in problems(brand(tmp_path, wrong))] == [code]
         assert load_brand(brand(tmp_path, right)) != OWN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from omniaudit.load.brand import load_brand
 from omniaudit.load.svg_logos import svg_size
 from omniaudit.model.brand import OWN, Brand, Face, Logo
 from omniaudit.model.colours import BLACK, WHITE, contrast, darkened, luminance, mixed, shaded
+from omniaudit.problems import CannotWrite, InputRejected
 from omniaudit.render import html, pdf
 from omniaudit.render.letterhead import brand_assets, printed_size
 from omniaudit.render.palette import Palette, palette
@@ -30,6 +32,7 @@ from omniaudit.report.document import Prose, Section
 from tests.load.brand_files import INTER, ROOT, SVG, picture
 from tests.render.sample import SAMPLE
 from tests.render.test_html import HOSTILE, Page
+from tests.report.cases import made
 
 TEMPLATES = ROOT / "report_templates"
 PAGES = replace(
@@ -48,17 +51,17 @@ LOGOS = {
 COLOURS = st.from_regex("#[0-9a-f]{6}", fullmatch=True)
 
 
-@pytest.fixture(autouse=True)
-def said() -> Iterator[list[str]]:
-    """Any warning of WeasyPrint fails the test, such as one about a picture that is left out."""
-    said: list[str] = []
-    keeper = logging.Handler(logging.WARNING)
-    keeper.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(keeper)
-    yield said
-    logger.removeHandler(keeper)
-    assert said == []
+@pytest.fixture(autouse=True, scope="module")
+def nothing_passed_over() -> Iterator[None]:
+    """A warning of WeasyPrint is a fault here, such as one about a picture that is left out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "SILENT", logging.WARNING)
+        yield
+
+
+def test_a_warning_of_weasyprint_would_be_seen() -> None:
+    with pytest.raises(pdf.Fault):
+        read(Brand(logo=Logo("png", b"no picture", 9, 9)))
 
 
 def read(brand: Brand) -> PdfReader:
@@ -79,6 +82,7 @@ def legible(found: Palette) -> None:
         pairs += [(text, found.accent_tint)]
     pairs += [(found.paper, found.primary), (found.ink, found.good_tint)]
     assert min(contrast(*pair) for pair in pairs) >= 4.5
+    assert min(contrast(each, found.paper) for each in (found.passed, found.failed)) >= 4.5
     assert contrast(found.accent_mark, found.paper) >= 2.7  # ours; a brand's has 4.5
     lights = [luminance(fill) for fill, _ in found.levels]
     assert all((one + 0.05) / (next_ + 0.05) > 1.5 for one, next_ in pairwise(lights))
@@ -98,6 +102,25 @@ def test_every_colour_gives_a_legible_palette() -> None:
         legible(palette(Brand(primary=colour, accent=colour)))
         legible(palette(Brand(primary=colour)))
         legible(palette(Brand(accent=colour)))
+
+
+def test_what_passed_and_what_failed_looks_the_same_in_every_brand() -> None:
+    ours, red = palette(OWN), palette(Brand(primary="#990000", accent="#0000ff"))
+
+    assert (ours.passed, ours.failed) == (ours.primary, ours.accent)
+    assert (red.passed, red.failed) == (ours.passed, ours.failed)
+    assert "#990000" in {red.primary, *(fill for fill, _ in red.levels)}
+
+
+def test_journeys_take_their_colours_from_what_passed_and_failed() -> None:
+    drawing = (TEMPLATES / "charts/journeys.svg.j2").read_text("utf-8")
+    document = replace(made("sample").document, brand=Brand(primary="#990000", accent="#0000ff"))
+    strips = html.render(document, TEMPLATES).split('<div class="journey">')[1:]
+
+    assert not re.findall(r"palette\.(?:primary|accent|good)", drawing)
+    assert len(strips) > 1
+    assert Palette().passed in "".join(strips)
+    assert Palette().failed in "".join(strips)
 
 
 @given(COLOURS, COLOURS)
@@ -298,3 +321,23 @@ def test_an_odd_svg_that_is_taken_is_drawn(inside: str) -> None:
     content = f"{SVG}{inside}</svg>".encode()
 
     assert read(Brand(logo=Logo("svg", content, *svg_size(content)))).pages
+
+
+def test_a_logo_that_cannot_be_drawn_is_told() -> None:
+    squeezed = (
+        '<linearGradient id="b" gradientTransform="matrix(0 0 0 0 0 0)">'
+        '<stop/><stop offset="1"/></linearGradient>'
+    )
+    content = f'{SVG}{squeezed}<rect fill="url(#b)" width="9" height="9"/></svg>'.encode()
+
+    with pytest.raises(InputRejected, match=r"--brand: B918"):
+        read(Brand(logo=Logo("svg", content, *svg_size(content))))
+
+
+def test_fonts_without_room_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(pdf, "fill", full)
+    with pytest.raises(CannotWrite, match=r"\(TMPDIR\) cannot be written: No space"):
+        read(EXAMPLE)

@@ -17,6 +17,7 @@ from omniaudit.render.page import even, language_tag, tied
 from omniaudit.render.palette import Palette
 from omniaudit.report.charts import Chart
 from omniaudit.report.document import Block, Callout, Picture, Prose
+from omniaudit.report.wording import together
 from tests.render.sample import MOVES, SAMPLE
 
 TEMPLATES = Path(__file__).parents[2] / "report_templates"
@@ -168,7 +169,7 @@ def test_every_chart_says_its_description(source: str) -> None:
     described = [part for part in parts(SAMPLE) if isinstance(part, get_args(Chart))]
     assert len(described) == 9
     for chart in described:
-        assert chart.description in titles
+        assert together(chart.description) in titles
 
 
 def test_no_address_but_fonts_and_own_places(page: Page, source: str) -> None:

@@ -10,10 +10,12 @@ import pytest
 from omniaudit.model.answers import Respondent
 from omniaudit.render import pdf
 from omniaudit.render.page import fill
+from omniaudit.report.build import assess, build
 from omniaudit.report.document import Document
 from omniaudit.report.edition import Edition, shortened
 from omniaudit.resources import folder
-from tests.report.cases import CASES, made
+from tests.report.cases import CASES, Case, made
+from tests.report.texts import said
 
 TEMPLATES = folder("report_templates")
 NAME = (
@@ -24,9 +26,15 @@ ROLE = "regional director for marketplaces, telephone sales, franchise shops and
 PLAIN = ("sample", "local", "enough", "journeys alone", "nothing asked", "a panel of three")
 
 
-def pages(document: Document) -> list[list[str]]:
+def summary_of(case: Case) -> Document:
+    """The summary of a case, worded as one."""
+    edition = Edition(summary=True)
+    found = assess(case.questionnaire, case.card, case.plan, case.ambition)
+    return shortened(build(replace(found, edition=edition)), edition)
+
+
+def pages(summary: Document) -> list[list[str]]:
     """The ids of the sections that stand on each page of the summary."""
-    summary = shortened(document, Edition(summary=True))
     source: Any = pdf.load_weasyprint().HTML(
         string=fill(summary, TEMPLATES),
         base_url="asset:",
@@ -46,12 +54,21 @@ def with_long_names(name: str) -> Document:
     )
     panel = case.card.panel
     many = panel and replace(panel, roles=(ROLE,) * 12)
-    return replace(case, card=replace(case.card, sheet=long, panel=many)).document
+    return summary_of(replace(case, card=replace(case.card, sheet=long, panel=many)))
 
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_summary_has_two_pages(name: str) -> None:
-    assert pages(made(name).document) == [["answer"], ["scorecard"]]
+    assert pages(summary_of(made(name))) == [["answer"], ["scorecard"]]
+
+
+def test_a_summary_says_what_the_stages_mean() -> None:
+    told = said(summary_of(made("sample")).sections)
+
+    assert "Multichannel: several channels work, each on its own" in told
+    assert "several channels work, each on its own" not in said(
+        made("sample").document.sections[:2]
+    )
 
 
 @pytest.mark.parametrize("name", CASES)

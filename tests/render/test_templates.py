@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import resource
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from omniaudit.problems import InputRejected, Untrusted
 from omniaudit.render import html, pdf, templates
+from omniaudit.render.addresses import check
+from omniaudit.render.page import fill
+from omniaudit.report.document import Document
 from omniaudit.resources import folder, sample_file
 from tests.cli.runner import omniaudit
 from tests.render.sample import SAMPLE
+from tests.report import cases
+from tests.report.cases import CASES
 
 OURS = folder("report_templates")
 PAGE = "<html lang='en'><title>T</title><body><p>{{ document.title }}</p>%s</body></html>"
@@ -109,21 +115,82 @@ def test_fonts_and_pictures_of_the_folder_are_used(own: Path) -> None:
     assert pdf.render(SAMPLE, own).startswith(b"%PDF")
 
 
+FOREIGN = {
+    "a file": '<img src="file:///etc/passwd" alt="x">',
+    "a picture of the network": '<img src=http://127.0.0.1/x.png alt="x">',
+    "a picture without a scheme": '<img src="//127.0.0.1/x.png" alt="x">',
+    "a picture beside the report": '<img src="x.png" alt="x">',
+    "a picture in the page": '<img src="data:image/png;base64,AAAA" alt="x">',
+    "several pictures": '<img srcset="http://127.0.0.1/x.png 2x" alt="x">',
+    "another template": '<img src="asset:images/../report.html.j2" alt="x">',
+    "a template as picture": '<img src="asset:report.html.j2" alt="x">',
+    "no double quotes": "<img src='asset:images/mark.svg' alt='x'>",
+    "a style sheet": '<link rel="stylesheet" href="http://127.0.0.1/a.css">',
+    "another base": '<base href="http://127.0.0.1/">',
+    "a style": "<style>p { background: url(http://127.0.0.1/x.png) }</style>",
+    "a style in quotes": """<style>p { background: URL( 'http://127.0.0.1/x.png') }</style>""",
+    "a style between comments": "<style>/* */ p { background: url(/* */x.png) }</style>",
+    "an import": '<style>@import "http://127.0.0.1/a.css";</style>',
+    "a style of an element": """<p style="background: url('http://127.0.0.1/x.png')">A</p>""",
+    "a drawing": '<svg><rect fill="url(http://127.0.0.1/a.svg#a)"/></svg>',
+    "a picture in a drawing": '<svg><image xlink:href="http://127.0.0.1/x.png"/></svg>',
+    "a script": "<script>fetch('http://127.0.0.1')</script>",
+    "a frame": '<iframe srcdoc="A"></iframe>',
+    "an event": """<p onclick="fetch('x')">A</p>""",
+    "another page": '<meta http-equiv="refresh" content="0;url=http://127.0.0.1">',
+}
+
+
+@pytest.mark.parametrize("render", [html.render, pdf.render])
+@pytest.mark.parametrize("what", FOREIGN)
+def test_a_page_that_asks_for_more_is_none(
+    own: Path, what: str, render: Callable[[Document, Path], object]
+) -> None:
+    (own / "report.html.j2").write_text(PAGE % f"\n{FOREIGN[what]}", "utf-8")
+    with pytest.raises(InputRejected, match=r"report\.html\.j2:2:1: T953 .*is refused"):
+        render(SAMPLE, own)
+
+
+@pytest.mark.parametrize("render", [html.render, pdf.render])
+@pytest.mark.parametrize("name", ["images/none.png", "fonts/none.ttf", "brand/logo"])
+def test_what_is_missing_is_told_where_it_is_asked_for(
+    own: Path, name: str, render: Callable[[Document, Path], object]
+) -> None:
+    (own / "styles").mkdir()
+    (own / "styles/brand.css").write_text(f'p {{}}\n\np {{ src: url("asset:{name}"); }}', "utf-8")
+    missing = rf"styles/brand\.css:3:1: T953 .*`asset:{name}` is missing"
+    with pytest.raises(InputRejected, match=missing):
+        render(SAMPLE, own)
+
+
+def test_an_address_that_is_put_together_is_told_of_the_folder(own: Path) -> None:
+    said = refusal(own, """<img src="{{ 'ht' ~ 'tp' }}://127.0.0.1" alt="x">""")
+
+    assert said.startswith(f"{own}: T953")
+    assert "`http://127.0.0.1` is refused" in said
+
+
 @pytest.mark.parametrize(
-    "address",
+    "body",
     [
-        "file:///etc/passwd",
-        "http://127.0.0.1/x.png",
-        "data:image/png;base64,AAAA",
-        "asset:images/none.png",
-        "asset:images/../report.html.j2",
-        "asset:report.html.j2",
+        '<p><a href="https://threeways.example">A</a></p>',
+        '<p id="a"><a href="#a">A</a></p><svg><rect fill="url(#b)"/></svg>',
+        "<p>url(http://127.0.0.1) and @import 'x'</p>",
+        "<style>/* url(http://127.0.0.1) */ p { color: red }</style>",
     ],
 )
-def test_a_page_that_asks_for_more_is_none(own: Path, address: str) -> None:
-    (own / "report.html.j2").write_text(PAGE % f'<img src="{address}" alt="x">', "utf-8")
-    with pytest.raises(InputRejected, match=r"T953 .*refused"):
-        pdf.render(SAMPLE, own)
+def test_what_asks_for_nothing_is_let_through(own: Path, body: str) -> None:
+    (own / "report.html.j2").write_text(PAGE % body, "utf-8")
+
+    assert body in html.render(SAMPLE, own)
+
+
+@pytest.mark.parametrize("made", sorted(CASES)[:3])
+def test_our_own_page_would_be_let_through(own: Path, made: str) -> None:
+    page = fill(cases.made(made).document, OURS)
+
+    assert page.count("asset:") >= 4
+    check(page, own, ())
 
 
 def test_a_faulty_page_of_ours_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,6 +204,24 @@ def test_a_folder_that_is_none_is_told(own: Path, name: str) -> None:
     (own / "file").write_text("", "utf-8")
     with pytest.raises(InputRejected, match="T952"):
         templates.opened(str(own.parent / name), trusted=True)
+
+
+@pytest.mark.parametrize("name", ["", "typo.css", "brand.css", "style/brand.css", "fonts/A.ttf"])
+def test_a_folder_that_replaces_nothing_is_told(own: Path, name: str) -> None:
+    if name:
+        (own / name).parent.mkdir(exist_ok=True)
+        (own / name).write_text("h1 {}", "utf-8")
+    with pytest.raises(InputRejected, match="T954") as caught:
+        templates.opened(str(own), trusted=True)
+
+    assert ("`brand.css` belongs in `styles/`." in str(caught.value)) == (name == "brand.css")
+
+
+def test_a_folder_that_replaces_one_file_will_do(own: Path) -> None:
+    (own / "styles").mkdir()
+    (own / "styles/brand.css").write_text("h1 {}", "utf-8")
+
+    assert templates.opened(str(own), trusted=True) == own
 
 
 def test_nothing_is_run_that_nobody_trusts(own: Path) -> None:

@@ -30,6 +30,7 @@ from omniaudit.report.build import assess, build
 from omniaudit.report.workbook.action_plan import STATUS
 from omniaudit.report.workbook.book import workbook
 from omniaudit.report.workbook.sheets import Column, Sheet, Workbook, table
+from omniaudit.report.workbook.tasks import reservation
 from tests.render.markup_and_formulas import FORMULAS
 from tests.report.cases import CASES, ITEMS, PASSED, made
 
@@ -82,7 +83,6 @@ def test_the_plan_has_every_step_once_and_waits_for_what_stands_above() -> None:
     assert len(steps) > 3
     assert len(titles) == len(set(titles))
     assert steps.keys() <= set(titles)
-    assert column(rows, "No.") == [float(each) for each in range(1, len(rows))]
     for row in rows[1:]:
         found = dict(zip(map(str, rows[0]), row, strict=True))
         if found["Step"] not in steps:
@@ -91,7 +91,8 @@ def test_the_plan_has_every_step_once_and_waits_for_what_stands_above() -> None:
         assert found["Done when"] == planned.step.kpi
         assert (found["First month"], found["Last month"]) == (planned.start, planned.end)
         waits = [int(each) for each in re.findall(r"\d+", str(found["After steps"]))]
-        assert {titles[each - 1] for each in waits} == {
+        numbered = dict(zip(column(rows, "No."), titles, strict=True))
+        assert {numbered[each] for each in waits} == {
             assessment.questionnaire.step[each].title for each in planned.requires
         }
 
@@ -111,12 +112,86 @@ def test_owner_and_due_are_empty_and_everything_is_still_to_do() -> None:
 
 
 def test_before_there_are_answers_the_plan_is_to_find_them() -> None:
-    reasons = column(read(written(about("one answer")))["Action plan"], "Why it is here")
-    steps = column(read(written(about("one answer")))["Action plan"], "Step")
+    (first, *tasks) = lines("one answer")
 
-    assert len(steps) == 23
-    assert all(str(each).startswith("Find out about") for each in steps)
-    assert all(reasons)
+    assert (first["No."], first["Step"], first["Status"]) == ("", "First the answers", "")
+    assert len(tasks) == 23
+    assert all(str(each["Step"]).startswith("Find out about") for each in tasks)
+    assert all(each["Why it is here"] for each in tasks)
+    assert {each["Done when"] for each in tasks} == {
+        "The level is known, and the report has been made again with it"
+    }
+
+
+def lines(name: str) -> list[dict[str, object]]:
+    """The lines of an action plan, each by the titles of its columns."""
+    head, *rows = read(written(about(name)))["Action plan"]
+    return [dict(zip(map(str, head), row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_line_says_why_it_is_there_and_every_task_when_it_is_done(name: str) -> None:
+    found = lines(name)
+    tasks = [each for each in found if each["No."]]
+
+    assert found
+    assert [each["No."] for each in tasks] == [*range(1, len(tasks) + 1)]
+    for each in found:
+        assert each["Step"]
+        assert each["What to do"]
+        assert each["Why it is here"]
+        assert bool(each["Done when"]) == bool(each["No."])
+        compared = each["Why it is here"] == "For comparison: not advised now"
+        assert each["Status"] == (STATUS[0] if each["No."] and not compared else "")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_warning_about_the_plan_is_its_first_line(name: str) -> None:
+    assessment = about(name)
+    warning = reservation(assessment)
+    first = lines(name)[0]
+    told = [str(row[1]) for row in read(written(assessment))["About"]]
+
+    if warning:
+        assert (first["Step"], first["What to do"]) == (warning.title, warning.text)
+        assert "Read the first line of the action plan before the others." in told
+    else:
+        assert "Read the first line of the action plan before the others." not in told
+    assert not [each for each in told if "below" in each]
+
+
+def test_there_are_plans_with_and_without_a_warning() -> None:
+    warned = [reservation(about(name)) for name in CASES]
+    titles = {each.title for each in warned if each}
+
+    assert titles >= {"First the answers", "Not advised now"}
+    assert None in warned
+
+
+def test_a_journey_that_must_pass_says_what_it_rests_on() -> None:
+    mends = [
+        each
+        for name in CASES
+        for each in lines(name)
+        if str(each["Step"]).startswith("Mend the journey")
+    ]
+
+    assert len(mends) > 2
+    assert all("What should happen there: " in str(each["What to do"]) for each in mends)
+    named = [each for each in mends if each["Code"]]
+    assert named
+    for each in named:
+        assert str(each["Code"]).split(", ")[0] in str(each["What to do"])
+        assert each["Practice"]
+        assert each["Dimension"]
+
+
+def test_an_empty_plan_says_that_there_is_nothing_to_do() -> None:
+    alone = [found for found in map(lines, CASES) if not any(each["No."] for each in found)]
+
+    assert alone
+    for (only,) in alone:
+        assert str(only["Step"]).startswith("Nothing to ")
 
 
 @pytest.mark.parametrize("name", CASES)

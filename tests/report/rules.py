@@ -182,7 +182,8 @@ def _numbers(chart: Chart) -> Iterator[str]:  # noqa: C901, PLR0912 - one case f
                         yield f"{each.code} does not apply"
                     else:
                         now = "not known" if each.current is None else each.current
-                        yield f"{each.code} today {now}, goal {each.target}"
+                        goal = "" if each.target is None else f", goal {each.target}"
+                        yield f"{each.code} today {now}{goal}"
         case Heatmap():
             for row in chart.groups:
                 for cell in row.cells:

@@ -8,8 +8,8 @@ import pytest
 
 from omniaudit.model.answers import Answered, AnswerSheet, Evidence, Handoff
 from omniaudit.report.appendix.long_notes import LONGEST, in_row
-from omniaudit.report.appendix.two_up import paired
 from omniaudit.report.document import Bullets, CapabilityCard, Document, KeyFigures, Section, Table
+from omniaudit.report.findings.two_up import paired
 from tests.engine.sheets import QUESTIONNAIRE, TWOS, sheet
 from tests.report.cases import made, of
 from tests.report.texts import blocks, said, section
@@ -89,7 +89,7 @@ def test_what_would_prove_an_answer_is_asked_where_nobody_looked() -> None:
     ("name", "marks"),
     [
         ("all three", ["held"]),
-        ("all zero", ["held", "next"]),
+        ("it fits", ["held", "next"]),
         ("all unknown", ["other"] * 4),
         ("nothing applies", []),
     ],
@@ -101,6 +101,20 @@ def test_a_card_shows_today_and_the_next_level_or_the_whole_ladder(
 
     assert len(found) == 6
     assert all([rung.mark for rung in each.rungs] == marks for each in found)
+
+
+def test_the_next_level_is_marked_where_the_plan_leads_to_it() -> None:
+    example = made("example B")
+    planned = {QUESTIONNAIRE.capability[each.step.capability].code for each in example.plan.steps}
+    marked = {
+        each.code
+        for dimension in QUESTIONNAIRE.dimensions
+        for each in cards(example.document, dimension.id)
+        if any(rung.mark == "target" for rung in each.rungs)
+    }
+
+    assert planned
+    assert marked == planned
 
 
 def test_strengths_and_gaps_are_named_level_by_level() -> None:

@@ -77,8 +77,8 @@ TITLES = {
     "customers",
     "it fits": "Libreria Aurora is cross-channel, about where it should be for now",
     "ahead of need": "Libreria Aurora is omnichannel, further than its customers ask for",
-    "audit with failed journeys": "Libreria Aurora is multichannel; one step and two journeys lead "
-    "to cross-channel",
+    "audit with failed journeys": "Libreria Aurora is multichannel; one step and one journey (of "
+    "two that broke) lead to cross-channel",
     "third stage walls": "Libreria Aurora is cross-channel; two journeys that broke keep it from "
     "being omnichannel",
     "journeys alone": "Libreria Aurora is multichannel; one journey that broke keeps it from being "

@@ -198,3 +198,11 @@ def test_the_whole_report_refers_to_what_is_in_it() -> None:
 
     assert "listed in the roadmap" in words
     assert "Whom to ask stands under \u201cWhat we do not know yet\u201d" in words
+
+
+def test_a_note_is_cut_after_a_sentence_that_ends_in_its_last_half() -> None:
+    first = f"{'All went well in the seven stores ' * 3}of the town."
+
+    assert short(f"{first} The last report matched {'about two ' * 9}thirds.") == f"{first} \u2026"
+    assert short(f"Yes. {'word ' * 40}").endswith("word\u2026")
+    assert short(f"{first} e.g. {'word ' * 40}", 130).endswith("\u2026")

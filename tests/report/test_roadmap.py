@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from omniaudit.model.answers import Answered
 from omniaudit.report.charts import Gantt
 from omniaudit.report.document import Bullets, Callout, Picture, Table
-from tests.engine.sheets import QUESTIONNAIRE
-from tests.report.cases import made
+from tests.engine.sheets import QUESTIONNAIRE, but, sheet
+from tests.report.cases import B, Journeys, made, of
 from tests.report.texts import blocks, charts, said, section
 
 
@@ -28,7 +29,7 @@ def test_example_b_has_one_must_and_36_plans() -> None:
     (gantt,) = gantts("example B")
 
     assert found.title == "Seven steps lead to cross-channel: about 42 person-weeks"
-    assert found.lead.startswith("36 plans take the same least effort.")
+    assert found.lead.startswith("No plan takes less effort than this one.")
     assert ("Let staff look up the other main channels (DS2 to level 2)",) in lists
     assert "Any two of these four: Accept returns" in roadmap("example B")
     assert [bar.code for bar in gantt.bars if bar.must] == ["DS2"]
@@ -114,7 +115,7 @@ def test_a_small_budget_is_told_plainly() -> None:
 def test_what_is_left_out_is_neither_planned_nor_an_equal_choice() -> None:
     found = said(section(made("sample").document, "restraint"))
 
-    assert "29 possible steps are left out on purpose" in found
+    assert "29 possible steps, about" in found
     assert "Ownership, incentives and channel economics (CI6)\n" not in found
     assert "Omnichannel is not everybody\u2019s goal" in found
 
@@ -132,8 +133,7 @@ def test_the_charts_hold_every_bar_of_the_plan() -> None:
 def test_cautions_come_after_what_not_to_do() -> None:
     told = said(section(made("sample").document, "restraint"))
 
-    assert told.index("Left out on purpose") < told.index("Take care")
-    assert told.index("Take care") < told.index("Secure what has been built")
+    assert told.index("Left out on purpose") < told.index("Secure what has been built")
 
 
 def test_that_omnichannel_is_not_everybodys_goal_is_told_once() -> None:
@@ -161,4 +161,35 @@ def test_recommended_housekeeping_is_not_left_out() -> None:
     }
     left = len(QUESTIONNAIRE.step) - len(planned | besides)
 
-    assert section(example.document, "restraint").title.startswith(f"{left} possible steps")
+    assert f"{left} possible steps, about" in said(section(example.document, "restraint"))
+
+
+def test_the_box_on_journeys_names_what_they_rest_on_and_what_that_takes_besides() -> None:
+    journeys: Journeys = {"bought-online-helped-in-store": {"helped-on-the-spot": "fail"}}
+    lacking = Answered(1)
+    answers = {"integration_after_sales": lacking, "integration_fulfilment": lacking}
+    case = of(but(sheet(B, journeys=journeys), **answers))
+    told = said(section(case.document, "roadmap"))
+    stays = said(section(case.document, "restraint")).partition("What may stay")[2]
+
+    assert case.plan.journeys_to_pass == ("bought-online-helped-in-store",)
+    assert "rests on Cross-channel returns and after-sales (CI3) at level 2 or above" in told
+    assert "(CI3)\n" not in stays
+
+
+def test_an_audit_does_not_ask_to_check_again_what_it_has_lowered() -> None:
+    told = said(made("audit with failed journeys").document)
+
+    assert "In this audit a failed step lowers what counts." in told
+    assert "Check the answers before planning" not in told
+
+
+def test_of_journeys_of_which_one_is_enough_one_is_asked_for() -> None:
+    journeys: Journeys = {
+        "bought-online-helped-in-store": {"helped-on-the-spot": "fail"},
+        "click-and-collect": {"item-is-there": "fail"},
+    }
+    told = said(section(of(sheet(B, journeys=journeys)).document, "roadmap"))
+
+    assert "must pass when tried out again. Both broke; any one of them is enough." in told
+    assert "the conditions say what has to pass" not in told

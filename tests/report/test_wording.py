@@ -46,13 +46,15 @@ def test_person_weeks(effort: Fraction, words: str) -> None:
 @pytest.mark.parametrize(
     ("effort", "words"),
     [
-        (Fraction(4, 5), "0.8 person-weeks"),
+        (Fraction(0), "0 person-weeks"),
+        (Fraction(1, 5), "1 person-week"),
         (Fraction(1), "1 person-week"),
-        (Fraction(96, 10), "9.6 person-weeks"),
+        (Fraction(5, 2), "3 person-weeks"),
+        (Fraction(96, 10), "10 person-weeks"),
         (Fraction(2592, 10), "259 person-weeks"),
     ],
 )
-def test_long_work_is_rounded_to_whole_weeks(effort: Fraction, words: str) -> None:
+def test_work_is_rounded_to_whole_weeks(effort: Fraction, words: str) -> None:
     assert wording.work(effort) == words
 
 

@@ -156,18 +156,26 @@ def _answers(now: Reading, before: Reading, pairs: list[Pair]) -> Iterator[Row]:
 
 def _journeys(now: Reading, before: Reading) -> Iterator[Row]:
     walked = [{each.journey: each for each in reading.card.journeys} for reading in (before, now)]
-    kinds = (("Pass now", True), ("Break now", False), ("Without a result now", None))
     ours = [each for each in now.questionnaire.journeys if each.id in walked[0] | walked[1]]
-    for title, passed in kinds:
+    for kind in ("Pass now", "Break now", "Break at another step", "Without a result now"):
         rows = []
         for journey in ours:
             then, today = (each.get(journey.id) for each in walked)
             cells = _outcome(before, then), _outcome(now, today)
-            if cells[0] != cells[1] and (today.passed if today else None) is passed:
+            if cells[0] != cells[1] and _kind(then, today) == kind:
                 rows.append(Row((journey.name, *cells)))
         if rows:
-            yield Row((title,), group=True)
+            yield Row((kind,), group=True)
             yield from rows
+
+
+def _kind(then: JourneyResult | None, today: JourneyResult | None) -> str:
+    """How a journey that ended otherwise than before is listed."""
+    if today is None or today.passed is None:
+        return "Without a result now"
+    if today.passed:
+        return "Pass now"
+    return "Break at another step" if then and then.passed is False else "Break now"
 
 
 def _outcome(reading: Reading, result: JourneyResult | None) -> str:

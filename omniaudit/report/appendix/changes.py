@@ -1,4 +1,4 @@
-"""Appendix C: what changed since the assessment before, and why the stage moved or did not."""
+"""Appendix D: what changed since the assessment before, and why the stage moved or did not."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def changes_section(now: Reading, before: Reading) -> Section:
     """What an earlier assessment of the same business came to, and what differs since."""
     return Section(
         id="changes",
-        label="Appendix C: changes",
+        label="Appendix D: changes",
         title=say.since(_day(before)),
         lead=_moved(now, before),
         blocks=tuple(_blocks(now, before)),

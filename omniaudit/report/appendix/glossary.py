@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from omniaudit.report import wording
-from omniaudit.report.appendix.two_up import paired, two_up
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Section, Table
+from omniaudit.report.findings.two_up import paired, two_up
 
 
 def glossary_section(assessment: Assessment) -> Section:

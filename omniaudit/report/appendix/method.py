@@ -9,10 +9,10 @@ from omniaudit import __version__
 from omniaudit.model.answers import Mode
 from omniaudit.report import wording
 from omniaudit.report.appendix import sensitivity
-from omniaudit.report.appendix.two_up import paired, two_up
 from omniaudit.report.appendix.worked_lines import worked_lines
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Section, Table
+from omniaudit.report.findings.two_up import paired, two_up
 
 BASES = {
     "seen": "Read in the source",
@@ -42,7 +42,7 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     yield Bullets((checked(assessment.sheet.mode), *one_view(assessment), *limits(assessment.name)))
     yield Heading("Versions")
     yield Table(
-        "", (Column("", 3), Column("Used here", 9)), tuple(_versions(assessment)), small=True
+        "", (Column("", 3), Column("Used here", 7)), tuple(_versions(assessment)), small=True
     )
     yield Heading("Sources")
     yield Prose(about_sources(), small=True)
@@ -146,7 +146,11 @@ def score_formulas() -> tuple[tuple[str, str], ...]:
         ),
         (
             "Several people",
-            "The middle answer counts, or the lower of two in the middle.",
+            (
+                "Of practices, fit and handoffs the middle answer counts, or the lower of two in "
+                "the middle. A step of a journey that failed for anybody failed. Where people "
+                "differ is shown for practices only."
+            ),
         ),
         (
             "Interval",

@@ -16,7 +16,7 @@ def worked_lines(assessment: Assessment) -> Table:
     """One dimension, its stage, the index and the confidence, worked out."""
     explanation = explain(assessment.questionnaire, assessment.card)
     rows = tuple(Row(each) for each in _lines(assessment, explanation))
-    columns = (Column("Number", 3), Column("Sum", 9))
+    columns = (Column("Number", 3), Column("Sum", 7))
     return Table("", columns, rows or (Row(("Score", nothing_to_work())),), small=True)
 
 

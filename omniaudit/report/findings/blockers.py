@@ -24,12 +24,25 @@ def blockers(assessment: Reading) -> tuple[str, ...]:
     return (*found, *walls(assessment, assessment.card.stage.confirmed + 1))
 
 
-def in_points(assessment: Reading) -> bool:
-    """Whether a condition counts points, because its practices weigh differently."""
-    return any(
-        isinstance(each, ShareBlocker) and len(_weights(assessment, each)) > 1
-        for each in assessment.card.blockers[:3]
-    )
+def fewest_to_pass(assessment: Reading, target: int) -> int:
+    """Of the journeys that broke, how many at least have to pass on the way to a stage."""
+    walked = {each.journey: each.passed for each in assessment.card.journeys}
+    weight = {name: assessment.questionnaire.journey[name].weight for name in walked}
+    broke = sorted((name for name in walked if walked[name] is False), key=lambda n: -weight[n])
+    stages = range(assessment.card.stage.confirmed + 1, target + 1)
+    found = [condition for stage in stages for condition, _ in barred(assessment, stage)]
+    needed = {name for each in found for name in each.all_passed if name in broke}
+    for each in found:
+        if each.any_passed and not needed.intersection(each.any_passed):
+            needed.add(next(name for name in broke if name in each.any_passed))
+    share = max((each.share_passed or 0 for each in found), default=0)
+    judged = {name: weight[name] for name in walked if walked[name] is not None}
+    passed = sum(judged[name] for name in judged if walked[name] or name in needed)
+    for name in broke:
+        if name not in needed and 100 * passed < share * sum(judged.values()):
+            needed.add(name)
+            passed += judged[name]
+    return len(needed)
 
 
 def walls(assessment: Reading, stage: int) -> tuple[str, ...]:
@@ -74,11 +87,10 @@ def _share(assessment: Reading, blocker: ShareBlocker) -> str:
         return share_in_weight(
             dimension,
             blocker.level,
-            practices=(there, len(inside)),
-            have=blocker.have,
-            need=blocker.need,
-            of=blocker.of,
-            unknown=sum(each.weight for each in open_ones),
+            have=there,
+            more=_more(inside, blocker),
+            of=len(inside),
+            unknown=len(open_ones),
         )
     (weight,) = weights
     return share_in_practices(
@@ -89,6 +101,15 @@ def _share(assessment: Reading, blocker: ShareBlocker) -> str:
         of=blocker.of // weight,
         unknown=len(open_ones),
     )
+
+
+def _more(inside: list[Standing], blocker: ShareBlocker) -> int:
+    """How many further practices are needed at the least: the heaviest that are not there."""
+    lacking = sorted((each.weight for each in inside if each.worst < blocker.level), reverse=True)
+    short, more = blocker.need - blocker.have, 0
+    while short > 0 and more < len(lacking):
+        short, more = short - lacking[more], more + 1
+    return more
 
 
 def _weights(assessment: Reading, blocker: ShareBlocker) -> set[int]:
@@ -135,36 +156,25 @@ def share_in_practices(  # noqa: PLR0913 - a sentence with six values
     return f"{dimension}: {have} of {of} practices {verb} {there}; {needed(need)}."
 
 
-def share_in_weight(  # noqa: PLR0913 - a sentence with seven values
-    dimension: str,
-    level: int,
-    *,
-    practices: tuple[int, int],
-    have: int,
-    need: int,
-    of: int,
-    unknown: int,
+def share_in_weight(  # noqa: PLR0913 - a sentence with six values
+    dimension: str, level: int, *, have: int, more: int, of: int, unknown: int
 ) -> str:
-    """Say how many practices are at a level, and how many of how many points they make."""
-    there, among = practices
-    if there:
-        verb, makes = ("is", "makes") if there == 1 else ("are", "make")
-        verb = f"{verb} known to be" if unknown else verb
-        begin = (
-            f"{dimension}: {there} of {among} practices {verb} {at_least(level)} and {makes} "
-            f"{have} of {of} points; {needed(need)}"
-        )
-    else:
-        points = wording.counted(need, "point is", "points are")
-        verb = "is known to be" if unknown else "is"
-        begin = f"{dimension}: none of {among} practices {verb} {at_least(level)}; {points} needed"
+    """Say how many practices are at a level, and how many more are needed at the least.
+
+    Practices weigh differently here, so that which ones they are makes a difference.
+    """
+    known = "known to be " if unknown else ""
+    there = f"{have} of {of} practices {'is' if have == 1 else 'are'} {known}"
+    if have == 0:
+        there = f"none of {of} practices is {known}"
+    begin = f"{dimension}: {there}{at_least(level)}; {needed_more(more)}"
     asked = "1 has" if unknown == 1 else f"{unknown} have"
     return f"{begin}, and {asked} no answer yet." if unknown else f"{begin}."
 
 
-def what_points_are() -> str:
-    """What a point is, where conditions count in points."""
-    return "A practice that is core to this kind of business counts 2 points, any other 1."
+def needed_more(more: int) -> str:
+    """Say how many practices are needed besides."""
+    return f"at least {more} more {'is' if more == 1 else 'are'} needed"
 
 
 def needed(need: int) -> str:

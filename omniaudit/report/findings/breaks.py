@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.model.capability import Requirement
 from omniaudit.model.walkthroughs import JourneyStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -17,15 +18,19 @@ def break_point(assessment: Assessment, journey: str) -> str:
     return f"\u201c{_broke_at(assessment, journey).name}\u201d"
 
 
-def untouched(assessment: Assessment, journey: str) -> bool:
-    """Whether the plan to the next stage lifts nothing that the break point rests on.
+def needs(assessment: Assessment, journey: str) -> tuple[Requirement, ...]:
+    """What the break point of a journey rests on.
 
     What the whole journey needs stands in where the break point names nothing.
     """
     step = _broke_at(assessment, journey)
-    needs = step.requires or assessment.questionnaire.journey[journey].requires
+    return step.requires or assessment.questionnaire.journey[journey].requires
+
+
+def untouched(assessment: Assessment, journey: str) -> bool:
+    """Whether the plan to the next stage lifts nothing that the break point rests on."""
     lifted = {each.step.capability for each in assessment.plan.steps}
-    return not any(each.capability in lifted for each in needs)
+    return not any(each.capability in lifted for each in needs(assessment, journey))
 
 
 def told(assessment: Assessment, besides: tuple[str, ...]) -> str:

@@ -106,10 +106,14 @@ def any_of(choose: int, among: list[str]) -> str:
 
 def see_ways(tables: int) -> str:
     """Point to the tables of ways."""
+    if tables == 1:
+        return (
+            "Some steps belong together and can only be exchanged as a set; the table of ways at "
+            "the end of the plan shows the sets."
+        )
     return (
-        "A set of steps that belong together, from the table after the steps."
-        if tables == 1
-        else "Sets of steps that belong together, one from each table after the steps."
+        "Some steps belong together and can only be exchanged as sets; the tables of ways at the "
+        "end of the plan show the sets."
     )
 
 

@@ -6,6 +6,7 @@ from omniaudit.model.answers import Evidence
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 
+SELF_DECLARED = "self"
 SHORT = (
     "well supported",
     "mostly supported",
@@ -31,6 +32,7 @@ def in_full(assessment: Assessment) -> str:
         SHORT[min(_rank(assessment), len(SHORT) - 1)],
         card.completeness.answered,
         _grounds(assessment),
+        alone=assessment.sheet.mode == SELF_DECLARED,
     )
 
 
@@ -58,7 +60,8 @@ def nothing_to_trust(grade: str) -> str:
     return f"{grade}, the lowest grade, because there is no answer yet"
 
 
-def rests_on(grade: str, meaning: str, answered: int, grounds: list[str]) -> str:
-    """Say what the grade means and what the answers rest on."""
+def rests_on(grade: str, meaning: str, answered: int, grounds: list[str], *, alone: bool) -> str:
+    """Say what the grade means and what the answers rest on; `alone`, by the business itself."""
     answers = wording.counted(answered, "answer is", "answers are")
-    return f"{grade}: the {answers} {meaning} ({wording.listed(grounds)})"
+    begin = f"by its own account, the {answers}" if alone else f"the {answers}"
+    return f"{grade}: {begin} {meaning} ({wording.listed(grounds)})"

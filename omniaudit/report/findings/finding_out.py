@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from omniaudit.model.answers import Evidence
 from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
-from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.assessment import SMALLEST, TOP, Assessment
 from omniaudit.report.findings import confidence
 from omniaudit.report.findings.blockers import at_least
 
@@ -28,10 +29,12 @@ def outlook(assessment: Assessment) -> str:
     if not assessment.missing:
         if not card.completeness.answered:
             return nothing_applies()
-        return nothing_missing(confidence.in_full(assessment))
+        held = held_up(assessment)
+        return no_gap(held) if held else nothing_missing(confidence.in_full(assessment))
     potential = assessment.stage(card.stage.potential)
     if card.stage.potential == card.stage.confirmed:
-        return no_difference(assessment.missing, assessment.stage(card.stage.confirmed))
+        stays = no_difference(assessment.missing, assessment.stage(card.stage.confirmed))
+        return f"{stays} {held_up(assessment)}".rstrip()
     deciding = card.deciding_unknowns
     if len(deciding) == 1:
         return _the_one(assessment, deciding[0])
@@ -64,6 +67,33 @@ def apart(assessment: Assessment) -> str:
     return far_apart(len(wide), sum(each.flagged for each in panel.agreements))
 
 
+def held_up(assessment: Assessment) -> str:
+    """Say how many single answers hold the stage up, and which of them rest on words alone."""
+    found = {
+        each.capability: each.stage
+        for each in assessment.card.decisive_answers
+        if each.other < each.level and each.stage < assessment.card.stage.confirmed
+    }
+    if not found:
+        return ""
+    unseen = [assessment.code(each) for each in found if _on_words(assessment, each)]
+    lower = assessment.stage(max(found.values()))
+    begin = hold_it_up(len(found), lower)
+    return f"{begin} {not_proved(len(found), unseen)}" if unseen else begin
+
+
+def _on_words(assessment: Assessment, capability: str) -> bool:
+    evidence = assessment.standing[capability].evidence
+    return evidence is None or evidence < Evidence.SEEN
+
+
+def whom(assessment: Assessment, capability: str) -> str:
+    """Say in a sentence who can answer; in a tiny business, most likely the reader."""
+    if assessment.sheet.business.size == SMALLEST:
+        return ask_yourself()
+    return ask(assessment.whom(capability))
+
+
 def nothing_applies() -> str:
     """Say that there is nothing to be sure of."""
     return "No practice applies, so there is no answer to rely on."
@@ -75,6 +105,31 @@ def nothing_missing(grounds: str) -> str:
         "No answer is missing. The stage is as sure as what the answers rest on. Confidence is "
         f"{grounds}."
     )
+
+
+def no_gap(held: str) -> str:
+    """Say that nothing is missing, and what single answers carry."""
+    return f"No answer is missing. {held}"
+
+
+def hold_it_up(answers: int, lower: str) -> str:
+    """Say how many answers must not be lower."""
+    if answers == 1:
+        return f"One answer holds this stage up: one level lower, and it would be {lower}."
+    return (
+        f"{wording.capital(wording.number(answers))} answers each hold this stage up: any one of "
+        f"them one level lower, and it would be {lower}."
+    )
+
+
+def not_proved(answers: int, codes: list[str]) -> str:
+    """Say which of these answers nobody has seen proved."""
+    if answers == 1:
+        return f"Nobody has seen it proved ({codes[0]})."
+    if len(codes) == answers:
+        return f"Nobody has seen any of them proved ({wording.listed(codes)})."
+    some = wording.capital(wording.number(len(codes)))
+    return f"{some} of them nobody has seen proved ({wording.listed(codes)})."
 
 
 def far_apart(wide: int, flagged: int) -> str:
@@ -103,8 +158,8 @@ def no_difference(missing: int, stage: str) -> str:
 def the_one(name: str, capability: str, there: str, stage: str) -> str:
     """Say that a single answer decides."""
     return (
-        f"One practice decides and has no answer yet: {capability}. If it is {there}, {name} is "
-        f"{stage} today, without any project."
+        f"One missing answer decides: {capability}. If it is {there}, {name} is {stage} today, "
+        "without any project."
     )
 
 
@@ -133,3 +188,8 @@ def would_make(there: str, stage: str) -> str:
 def ask(who: str) -> str:
     """Say whom to ask."""
     return f"Ask {who}."
+
+
+def ask_yourself() -> str:
+    """Say who answers in a business of a few people."""
+    return "Answer it yourself, or ask whoever does this."

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from omniaudit.model.answers import Answered, NotAsked
 from omniaudit.model.scorecard import FitResult
+from omniaudit.model.terms import Term
 from omniaudit.report import wording
 from omniaudit.report.assessment import ENOUGH, Assessment
 
@@ -17,28 +20,50 @@ def title(assessment: Assessment) -> str:
         return undecided_title(name)
     if fit.verdict == ENOUGH:
         return enough_title(name)
-    return needs_title(name, assessment.stage(fit.needed_stage), fit.verdict)
+    needed = assessment.stage(fit.needed_stage)
+    if fit.verdict == "room-to-grow" and barely_carried(assessment, fit):
+        return just_enough_title(name, needed)
+    return needs_title(name, needed, fit.verdict)
+
+
+def barely_carried(assessment: Assessment, fit: FitResult) -> bool:
+    """Whether one lower answer on resources would leave less than the target."""
+    scale = assessment.questionnaire.fit
+    on_means = {item.id for item in scale.items if item.factor == scale.capacity}
+    return any(each.item in on_means and each.other < each.level for each in fit.decisive)
 
 
 def verdict(assessment: Assessment) -> str:
     """The verdict in a sentence or two, for the first page."""
-    fit = assessment.card.fit
+    fit, name = assessment.card.fit, assessment.business
     if fit is None:
-        return not_asked(assessment.business, len(assessment.questionnaire.fit.items))
+        return not_asked(name, len(assessment.questionnaire.fit.items))
     if fit.verdict is None or fit.needed_stage is None or fit.capacity_stage is None:
-        return undecided(assessment.business)
-    needed = assessment.stage(fit.needed_stage)
-    if fit.verdict == ENOUGH:
-        return enough(assessment.business, needed)
-    if needed == assessment.stage(fit.capacity_stage) == target(assessment, fit):
-        return all_alike(verdict_name(assessment, fit.verdict), assessment.business, needed)
-    return judged(
-        verdict_name(assessment, fit.verdict),
-        assessment.business,
-        needed,
-        assessment.stage(fit.capacity_stage),
-        target(assessment, fit),
-    )
+        return undecided(name)
+    needed, carried = assessment.stage(fit.needed_stage), assessment.stage(fit.capacity_stage)
+    match fit.verdict:
+        case "multichannel-is-enough":
+            return enough(name, needed)
+        case "ahead-of-need":
+            return more_than_enough(name, assessment.stage(fit.target))
+        case "fits":
+            aim = target(assessment, fit)
+            return as_it_should_be(name, needed) if aim == needed else may_stay(name, needed, aim)
+        case "resources-first":
+            return means_first(name, needed, carried, target(assessment, fit))
+        case "room-to-grow":
+            return room_to_grow(name, needed, target(assessment, fit))
+        case _:
+            assert_never(fit.verdict)
+
+
+def meaning(assessment: Assessment, verdict: Term) -> str:
+    """What a verdict means, with what does not hold here left out."""
+    if verdict.id == "fits":
+        return verdict.meaning.replace(as_you_can_carry(), "")
+    if verdict.id == ENOUGH and assessment.card.stage.confirmed == 0:
+        return verdict.meaning.replace(are_served(), would_be_served())
+    return verdict.meaning
 
 
 def target(assessment: Assessment, fit: FitResult) -> str:
@@ -90,6 +115,11 @@ def needs_title(name: str, needed: str, verdict_id: str) -> str:
     return f"{begin} needs to be {needed} and has the means for the next step"
 
 
+def just_enough_title(name: str, needed: str) -> str:
+    """Title when the means for the next step are barely there."""
+    return f"{wording.capital(name)} needs to be {needed}, with just enough means for the next step"
+
+
 def not_asked(name: str, items: int) -> str:
     """Say on page one that fit was not asked."""
     return f"Not asked so far. The {items} questions on fit tell how far {name} should go."
@@ -108,21 +138,59 @@ def enough(name: str, needed: str) -> str:
     )
 
 
-def all_alike(verdict_words: str, name: str, stage: str) -> str:
-    """Say that need, means and target are the same stage."""
+def more_than_enough(name: str, target: str) -> str:
+    """Say that the channels are joined more closely than is needed."""
     return (
-        f"Verdict: {verdict_words}. The customers of {name} call for it to be {stage}, and its "
-        "resources allow that: the target for the next 12 to 18 months, by our judgement."
+        f"{wording.capital(target)} would be enough for the customers of {name}, as the answers "
+        "describe them. Keep what works and add nothing; this is our judgement."
     )
 
 
-def judged(verdict_words: str, name: str, needed: str, carried: str, aim: str) -> str:
-    """Say what is needed, what can be carried and what to aim at."""
+def as_it_should_be(name: str, needed: str) -> str:
+    """Say that what is there is what is needed."""
     return (
-        f"Verdict: {verdict_words}. For its customers, {name} needs to be {needed}; with its "
-        f"resources it can be {carried}. The target for the next 12 to 18 months is to be {aim}. "
-        "This is a judgement."
+        f"The customers of {name} call for it to be {needed}, and that it is. The target for the "
+        "next 12 to 18 months is to stay so, by our judgement."
     )
+
+
+def may_stay(name: str, needed: str, target: str) -> str:
+    """Say that what is there will do until open answers on fit are known."""
+    return (
+        f"The customers of {name} call for it to be {needed}. The target for the next 12 to 18 "
+        f"months is {target}, by our judgement."
+    )
+
+
+def means_first(name: str, needed: str, carried: str, target: str) -> str:
+    """Say that customers call for more than resources are enough for."""
+    begin = f"The customers of {name} call for it to be {needed}; today\u2019s resources are enough"
+    if carried == target:
+        return f"{begin} for {carried}, and that is the target for the next 12 to 18 months."
+    return f"{begin} for {carried}. The target for the next 12 to 18 months is {target}."
+
+
+def room_to_grow(name: str, needed: str, target: str) -> str:
+    """Say that there is a way to go and the means for it."""
+    begin = f"The customers of {name} call for it to be {needed}, and its resources allow that."
+    if needed == target:
+        return f"{begin} It is the target for the next 12 to 18 months, by our judgement."
+    return f"{begin} The target for the next 12 to 18 months is {target}, by our judgement."
+
+
+def as_you_can_carry() -> str:
+    """The half of a verdict that never holds: with less means than need, it is another one."""
+    return ", or as you can carry at present"
+
+
+def are_served() -> str:
+    """How a verdict speaks of channels that work."""
+    return "customers are well served"
+
+
+def would_be_served() -> str:
+    """How it speaks of channels of which that is not known."""
+    return "customers would be well served"
 
 
 def at_least(low: str, high: str) -> str:

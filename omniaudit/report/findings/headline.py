@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.findings.blockers import fewest_to_pass
 
 LONGEST_NAME = 120
 """Characters of a name that a title has room for."""
@@ -45,11 +46,14 @@ def _settled(assessment: Assessment) -> str:
         return enough(name, stage, confirmed, assessment.stage(1))
     if assessment.content:
         return content(name, stage, ahead=assessment.verdict == "ahead-of-need")
+    if assessment.beyond_means:
+        return means_first(name, stage)
     if confirmed == TOP:
         return at_the_top(name, stage)
     plan, target = assessment.plan, assessment.stage(assessment.plan.target)
     if plan.journeys_to_pass:
-        return held_by_journeys(name, stage, target, len(plan.journeys_to_pass), len(plan.steps))
+        broke, must = len(plan.journeys_to_pass), fewest_to_pass(assessment, plan.target)
+        return held_by_journeys(name, stage, target, (must, broke), len(plan.steps))
     if not plan.steps or plan.reaches < plan.target:
         return just_the_stage(name, stage)
     return with_steps(name, stage, target, len(plan.steps))
@@ -105,14 +109,27 @@ def content(name: str, stage: str, *, ahead: bool) -> str:
     return f"{name} is {stage}, about where it should be for now"
 
 
-def held_by_journeys(name: str, stage: str, target: str, journeys: int, steps: int) -> str:
-    """Title when walked journeys bar the next stage."""
-    broke = wording.numbered(journeys, "journey that broke keeps", "journeys that broke keep")
+def means_first(name: str, stage: str) -> str:
+    """Title when customers call for more than resources are enough for."""
+    return f"{name} is {stage}; its customers call for more, but resources come first"
+
+
+def held_by_journeys(
+    name: str, stage: str, target: str, journeys: tuple[int, int], steps: int
+) -> str:
+    """Title when walked journeys bar the next stage: how many have to pass, of how many."""
+    must, broke = journeys
     if not steps:
-        return f"{name} is {stage}; {broke} it from being {target}"
-    work = wording.numbered(steps, "step", "steps")
-    must = wording.numbered(journeys, "journey", "journeys")
-    return f"{name} is {stage}; {work} and {must} lead to {target}"
+        keep = wording.numbered(broke, "journey that broke keeps", "journeys that broke keep")
+        return f"{name} is {stage}; {keep} it from being {target}"
+    work, wanted = wording.numbered(steps, "step", "steps"), journeys_wanted(must, broke)
+    return f"{name} is {stage}; {work} and {wanted} lead to {target}"
+
+
+def journeys_wanted(must: int, broke: int) -> str:
+    """How many journeys have to pass, and of how many if one of several does."""
+    journeys = wording.numbered(must, "journey", "journeys")
+    return journeys if must == broke else f"{journeys} (of {wording.number(broke)} that broke)"
 
 
 def just_the_stage(name: str, stage: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from omniaudit.engine.advice import advisable_steps
 from omniaudit.engine.scheduling import schedule
 from omniaudit.model.advice import AdviceRule, LevelIs
+from omniaudit.model.capability import Step
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -30,13 +31,14 @@ class Move:
 def first_moves(assessment: Assessment) -> tuple[Move, ...]:
     """Three moves at most: questions, journeys and advice first, then steps, musts in front.
 
-    A step of the plan is always among them if one is advised.
+    A step of the plan is always among them if one is advised, or one that does as well.
     """
     if assessment.barely_answered:
         done = assessment.card.completeness
         return (Move(answer_first(), answers_missing(assessment.missing, done.applicable), talk()),)
     rules = assessment.advice("first")
-    covered = {each for rule in rules for each in advised_steps(assessment, rule)}
+    advised = [each for rule in rules for each in advised_steps(assessment, rule)]
+    covered = {each for step in advised for each in (step, *stands_in_for(assessment, step))}
     planned = [] if assessment.content else [*planned_in_order(assessment)]
     must = () if assessment.only_housekeeping else assessment.plan.must
     planned = sorted(planned, key=lambda each: each.step.id not in must)
@@ -47,6 +49,15 @@ def first_moves(assessment: Assessment) -> tuple[Move, ...]:
         journeys = [_journey(assessment, each) for each in to_mend(assessment)]
         before = [*questions, *journeys, *before]
     return tuple([*before[: MOST_MOVES - bool(steps)], *steps][:MOST_MOVES])
+
+
+def stands_in_for(assessment: Assessment, step: str) -> tuple[str, ...]:
+    """The step of the plan that this one replaces, where either of them alone is enough."""
+    planned = {each.step.id for each in assessment.plan.steps}
+    for factor in () if assessment.only_housekeeping else assessment.plan.factors:
+        if step not in planned and (step,) in factor.ways:
+            return tuple(way[0] for way in factor.ways if len(way) == 1 and way[0] in planned)
+    return ()
 
 
 def to_mend(assessment: Assessment) -> tuple[str, ...]:
@@ -76,7 +87,17 @@ def moves_table(assessment: Assessment) -> Table | None:
         return None
     columns = (Column("Move", 4), Column("Why", 7), Column("Person-weeks", 2))
     rows = tuple(Row((move.title, move.reason, move.effort)) for move in moves)
-    return Table(caption(len(moves)), columns, rows, small=True)
+    return Table(_caption(assessment, len(moves)), columns, rows, small=True)
+
+
+def _caption(assessment: Assessment, count: int) -> str:
+    if assessment.barely_answered:
+        return caption(count)
+    if assessment.content:
+        return upkeep(count)
+    if assessment.only_housekeeping:
+        return good_order(count)
+    return f"{caption(count)}{as_means_allow() if assessment.beyond_means else ''}"
 
 
 def planned_in_order(assessment: Assessment) -> tuple[PlannedStep, ...]:
@@ -123,29 +144,35 @@ def _questions(assessment: Assessment) -> Iterator[Move]:
 
 
 def _question(assessment: Assessment, capability: str) -> Move:
-    who = assessment.questionnaire.capability[capability].who
-    return Move(
-        find_out(assessment.called(capability)),
-        f"{finding_out.consequence(assessment, capability)}. {finding_out.ask(who)}",
-        talk(),
-    )
+    decides = finding_out.consequence(assessment, capability)
+    reason = f"{decides}. {finding_out.whom(assessment, capability)}"
+    return Move(find_out(assessment.called(capability)), reason, talk())
 
 
 def _journey(assessment: Assessment, journey: str) -> Move:
     where = breaks.break_point(assessment, journey)
-    return Move(mend(assessment.journey(journey)), mend_reason(where), not_estimated())
+    reason = upkeep_reason(where) if assessment.content else mend_reason(where)
+    return Move(mend(assessment.journey(journey)), reason, not_estimated())
 
 
 def _advised(assessment: Assessment, rule: AdviceRule) -> Move:
     reason = f"{advice_text(assessment, rule).partition('. ')[0].rstrip('.')}."
     steps = [assessment.questionnaire.step[each] for each in advised_steps(assessment, rule)]
     if not steps:
-        return Move(rule.title, f"{reason} {before_the_plan()}", not_estimated())
-    planned = any(each.step.id == steps[0].id for each in planned_in_order(assessment))
-    lifted = assessment.lifts(steps[0])
-    short = f"{assessment.code(steps[0].capability)} to level {steps[0].level}"
-    also = lifts(lifted) if planned else not_in_the_plan(short)
-    return Move(rule.title, f"{reason} {also}", assessment.band(steps[0]))
+        told = reason if assessment.content else f"{reason} {before_the_plan()}"
+        return Move(rule.title, told, not_estimated())
+    return Move(rule.title, f"{reason} {_does(assessment, steps[0])}", assessment.band(steps[0]))
+
+
+def _does(assessment: Assessment, step: Step) -> str:
+    """What an advised step lifts, and what it may take the place of."""
+    if any(each.step.id == step.id for each in planned_in_order(assessment)):
+        return lifts(assessment.lifts(step))
+    instead = stands_in_for(assessment, step.id)
+    if instead:
+        found = assessment.questionnaire.step[instead[0]]
+        return either_or(assessment.lifts(step), found.title, assessment.code(found.capability))
+    return not_in_the_plan(f"{assessment.code(step.capability)} to level {step.level}")
 
 
 def _step(assessment: Assessment, planned: PlannedStep) -> Move:
@@ -159,6 +186,23 @@ def _step(assessment: Assessment, planned: PlannedStep) -> Move:
 def caption(count: int) -> str:
     """Caption of the table."""
     return "The first move" if count == 1 else f"The first {wording.number(count)} moves"
+
+
+def upkeep(count: int) -> str:
+    """Caption of the table where no step is advised."""
+    return (
+        "Upkeep of what is there" if count == 1 else "Upkeep of what is there, first things first"
+    )
+
+
+def good_order(count: int) -> str:
+    """Caption of the table where only good housekeeping is advised."""
+    return f"Good housekeeping: {caption(count)[0].lower()}{caption(count)[1:]}"
+
+
+def as_means_allow() -> str:
+    """What a caption adds where resources come first."""
+    return ", as resources allow"
 
 
 def find_out(capability: str) -> str:
@@ -194,6 +238,19 @@ def mend_reason(where: str) -> str:
     return f"It broke at {where} when it was tried out, and no step can make up for that."
 
 
+def upkeep_reason(where: str) -> str:
+    """Say why a journey is to be mended where no higher stage is wanted."""
+    return f"It broke at {where} when it was tried out; customers may meet that every day."
+
+
+def either_or(lifted: str, step: str, code: str) -> str:
+    """Say that a step takes the place of one of the plan."""
+    return (
+        f"Lifts {lifted}. Either this or \u201c{step}\u201d ({code}), not both: each alone is "
+        "enough."
+    )
+
+
 def lifts(lifted: str) -> str:
     """Say what a step does."""
     return f"Lifts {lifted}."
@@ -217,7 +274,7 @@ def answer_first() -> str:
 def answers_missing(missing: int, of: int) -> str:
     """Say why answers come first."""
     return (
-        f"{missing} of {of} practices have no answer yet. Before that, neither the stage nor a "
+        f"{missing} of {of} practices have no answer yet. Until then, neither the stage nor a "
         "plan means much."
     )
 

@@ -33,12 +33,17 @@ def not_advised(name: str, target: str) -> str:
     )
 
 
+def nothing_to_add(name: str, stage: str) -> str:
+    """Say that a business at the highest stage needs nothing more."""
+    return f"{name} is {stage} already. Keep what works; there is nothing to add."
+
+
 def too_much(carried: str, target: str) -> str:
     """Say that a plan goes beyond what resources carry."""
     return (
-        f"By the answers on fit, resources carry being {carried}. The least effort to become "
-        f"{target} is laid out below; take a step only with a partner or a ready-made service, or "
-        "when resources grow."
+        f"By the answers on fit, today\u2019s resources are enough for {carried}. The least effort "
+        f"to become {target} is laid out below; take a step only with a partner or a ready-made "
+        "service, or when resources grow."
     )
 
 
@@ -86,12 +91,12 @@ def steps_title(steps: int, weeks: str, target: str) -> str:
     return f"{wording.capital(verb)} to {target}: about {weeks}"
 
 
-def several_plans(plans: int) -> str:
-    """Say that several plans cost the same."""
+def several_plans() -> str:
+    """Say that steps of the plan can be exchanged for others at the same cost."""
     return (
-        f"{wording.capital(wording.number(plans))} plans take the same least effort. The one laid "
-        "out here was picked for the customer journeys it makes possible, then for what it adds "
-        "to the index."
+        "No plan takes less effort than this one. Some of its steps can be exchanged for others "
+        "of the same effort; these were picked for the customer journeys they make possible, "
+        "then for what they add to the index."
     )
 
 
@@ -105,6 +110,18 @@ def conditions_heading(stage: str) -> str:
     return f"What {stage} asks for that is still open"
 
 
+def would_ask_heading(stage: str) -> str:
+    """Heading over the conditions of a stage that is not aimed at."""
+    return f"What {stage} would ask for (not advised)"
+
+
+def besides_heading(journeys: int) -> str:
+    """Heading over the journeys that bar a stage."""
+    if journeys == 1:
+        return "A journey that must pass besides"
+    return "Journeys that must pass besides"
+
+
 def must_pass(journeys: list[str], target: str) -> str:
     """Say which journeys broke and that steps do not mend them."""
     return (
@@ -113,12 +130,22 @@ def must_pass(journeys: list[str], target: str) -> str:
     )
 
 
-def turns_out_well(effort: Fraction) -> str:
-    """The effort if every missing answer were good."""
+def one_must_pass(journeys: list[str], target: str) -> str:
+    """Say that one of the journeys that broke has to pass, and that steps do not mend them."""
+    broke = "Both" if len(journeys) == 2 else "All"  # noqa: PLR2004 - two are both
+    return (
+        f"Steps alone do not lead to {target}: {wording.either(journeys)} must pass when tried "
+        f"out again. {broke} broke; any one of them is enough."
+    )
+
+
+def turns_out_well(effort: Fraction, *, find_out_first: bool) -> str:
+    """The effort if every missing answer were good; some of them may change the stage."""
     begin = "The plan counts every missing answer at its worst. If all of them turned out best,"
+    end = ", so finding out comes first." if find_out_first else "."
     if effort == 0:
-        return f"{begin} no step would be needed, so finding out comes first."
-    return f"{begin} {wording.work(effort)} would do, so finding out comes first."
+        return f"{begin} no step would be needed{end}"
+    return f"{begin} {wording.work(effort)} would do{end}"
 
 
 def nothing_left() -> str:

@@ -41,6 +41,7 @@ def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
         description=f"{told}.",
         months=horizons[-1][0],
         month_label="months",
+        effort_label="person-weeks",
         horizons=tuple(horizons),
         bars=tuple(_bar(assessment, each, legend=legend) for each in ordered),
         must_label="In every plan of least effort" if legend else "",
@@ -56,7 +57,7 @@ def _bar(assessment: Assessment, planned: PlannedStep, *, legend: bool) -> Gantt
         label=step.title,
         start=planned.start,
         end=planned.end,
-        effort=weeks_short(planned.effort),
+        effort=wording.weeks(planned.effort),
         after=planned.requires,
         must=not legend or step.id in assessment.plan.must,
     )
@@ -188,15 +189,9 @@ def bar_words(title: str, start: int, end: int, weeks: str) -> str:
     return f"{title}: months {start} to {end}, {weeks}"
 
 
-def weeks_short(effort: Fraction) -> str:
-    """The effort beside a bar."""
-    amount = wording.weeks(effort)
-    return f"{amount} week" if amount == "1" else f"{amount} weeks"
-
-
 def gantt_caption(chart: Gantt) -> str:
     """How to read the Gantt chart."""
-    weeks = "Weeks are the planning value inside the effort band."
+    weeks = "Person-weeks are the planning value inside the effort band, rounded."
     if not any(each.after for each in chart.bars):
         return weeks
     return f"An arrow leads from a step to what waits for it. {weeks}"

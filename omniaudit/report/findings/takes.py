@@ -18,10 +18,20 @@ def takes(assessment: Assessment) -> str:
         steps = housekeeping(assessment)
         weeks = wording.work(sum((each.effort for each in steps), Fraction(0)))
         return good_order(len(steps), weeks) if steps else ""
-    if assessment.card.stage.confirmed == TOP or assessment.plan.effort is None:
+    if assessment.content or assessment.plan.effort is None:
         return ""
+    if assessment.card.stage.confirmed == TOP:
+        return ""
+    if assessment.beyond_means:
+        return _when_means_allow(assessment, assessment.plan.effort)
     parts = (_effort(assessment, assessment.plan.effort), _besides(assessment), months(assessment))
     return " ".join(each for each in parts if each)
+
+
+def _when_means_allow(assessment: Assessment, effort: Fraction) -> str:
+    possible, target = assessment.plan.effort_possible, assessment.stage(assessment.plan.target)
+    least = effort if possible is None else possible
+    return when_means_allow(target, wording.weeks_between(least, effort))
 
 
 def months(assessment: Assessment) -> str:
@@ -54,6 +64,11 @@ def _besides(assessment: Assessment) -> str:
     if not steps:
         return ""
     return housekeeping_besides(wording.work(sum((each.effort for each in steps), Fraction(0))))
+
+
+def when_means_allow(target: str, weeks: str) -> str:
+    """What the next stage takes, where resources are not enough for it."""
+    return f"The way to {target}, for when resources allow: {weeks} person-weeks, by our judgement."
 
 
 def good_order(steps: int, weeks: str) -> str:

@@ -34,9 +34,7 @@ def weak_ways(assessment: Assessment, result: HandoffResult) -> Iterator[Block]:
         _found(assessment, result), key=lambda each: (-each.traffic, each.level, each.pair)
     )
     if found:
-        yield _table(assessment, found[:MOST_WAYS])
-    if len(found) > MOST_WAYS:
-        yield Prose(further(len(found) - MOST_WAYS), small=True)
+        yield _table(assessment, found[:MOST_WAYS], ways_caption(len(found)))
     yield from _lopsided(assessment, result)
 
 
@@ -57,11 +55,11 @@ def _found(assessment: Assessment, result: HandoffResult) -> Iterator[_Way]:
         yield _Way(pair, each.level, each.traffic, over)
 
 
-def _table(assessment: Assessment, ways: list[_Way]) -> Table:
+def _table(assessment: Assessment, ways: list[_Way], caption: str) -> Table:
     columns = (
         Column("From channel to channel", 5),
         Column("Level", 1, "right"),
-        Column("Who goes this way", 4),
+        Column("How many customers", 4),
         Column("Works better by way of", 4),
     )
     traffic = assessment.questionnaire.handoffs.traffic
@@ -76,7 +74,7 @@ def _table(assessment: Assessment, ways: list[_Way]) -> Table:
         )
         for each in ways
     )
-    return Table(ways_caption(len(rows)), columns, rows, small=True)
+    return Table(caption, columns, rows, small=True)
 
 
 def _lopsided(assessment: Assessment, result: HandoffResult) -> Iterator[Block]:
@@ -112,28 +110,21 @@ def way_round(over: str, level: int) -> str:
 
 
 def ways_caption(ways: int) -> str:
-    """Caption over the ways to mend."""
+    """Caption over the ways to mend, of which not all may be listed."""
+    if ways > MOST_WAYS:
+        told, found = wording.number(MOST_WAYS), wording.number(ways)
+        return f"The {told} ways to mend first, of {found} that are weak for their traffic"
     return "The way to mend first" if ways == 1 else "The ways to mend first"
-
-
-def further(ways: int) -> str:
-    """Say that not all weak ways are listed."""
-    if ways == 1:
-        return "One further way is weak for its traffic; the matrix shows it."
-    count = wording.capital(wording.number(ways))
-    return f"{count} further ways are weak for their traffic; the matrix shows them."
 
 
 def why_lopsided(told: int, of: int) -> str:
     """Introduce ways that are much better than the way back."""
     if of == 1:
         begin = "One way is much better than the way back"
-    elif told == of:
-        begin = f"{wording.capital(wording.number(of))} ways are much better than the way back"
     else:
-        begin = f"{wording.capital(wording.number(of))} ways are much better than the way back, "
-        begin += "these above all"
-    return f"{begin}. Usually that means a system that can be read but not written to:"
+        begin = f"{wording.capital(wording.number(of))} ways are much better than the way back"
+        begin += "" if told == of else f"; the {wording.number(told)} busiest are these"
+    return f"{begin}:"
 
 
 def lopsided(way: str, level: int | None, back: str, level_back: int | None) -> str:

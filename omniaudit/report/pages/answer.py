@@ -8,7 +8,7 @@ from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import Block, Bullets, Columns, Heading, Picture, Prose, Section
 from omniaudit.report.findings import breaks, doubts, finding_out, fit_sentences, nothing_yet
-from omniaudit.report.findings.blockers import blockers, in_points, what_points_are
+from omniaudit.report.findings.blockers import blockers
 from omniaudit.report.findings.headline import headline
 from omniaudit.report.findings.moves import moves_table, to_mend
 from omniaudit.report.findings.takes import takes
@@ -18,8 +18,12 @@ from omniaudit.report.pages.stage_strip import stage_strip
 from omniaudit.report.pages.terms import particulars
 
 MOST_BLOCKERS = 3
-CAN_WAIT = ("takes", "apart", "fit", "broke", "doubt")
+MOST_NOT_ADVISED = 2
+"""Conditions that are told of a stage that is not advised."""
+CAN_WAIT = ("takes", "apart", "broke", "stages", "doubt", "brief", "fit")
 """What page one says only where it has room for it, what goes first in front."""
+NO_VERDICT = ("takes", "apart", "fit", "broke", "stages", "doubt", "brief")
+"""The same where there is no verdict on fit to tell."""
 _LINE = 45
 """About so many characters fill a line of a column."""
 
@@ -42,9 +46,11 @@ def _with_room(assessment: Assessment, title: str) -> tuple[Block, ...]:
     figures, texts = key_figures(assessment), _can_wait(assessment)
     moves = moves_table(assessment) or Prose(nothing_to_do(assessment))
     why = _why_there(assessment)
-    for left_out in range(len(CAN_WAIT) + 1):
-        told = {name: texts[name] for name in CAN_WAIT[left_out:]}
-        blocks = (figures, _two_columns(assessment, why, told), moves)
+    order = CAN_WAIT if assessment.verdict else NO_VERDICT
+    for left_out in range(len(order) + 1):
+        told = {name: texts[name] for name in order[left_out:]}
+        stages = (Prose(told["stages"], small=True),) if told.get("stages") else ()
+        blocks = (figures, _two_columns(assessment, why, told), moves, *stages)
         if fits(title, around, blocks):
             break
     return blocks
@@ -56,9 +62,24 @@ def _can_wait(assessment: Assessment) -> dict[str, str]:
         "takes": takes(assessment),
         "apart": finding_out.apart(assessment) if answered else "",
         "broke": breaks.told(assessment, to_mend(assessment)),
+        "brief": _broke_in_brief(assessment),
+        "stages": _what_stages_mean(assessment) if assessment.edition.summary else "",
         "doubt": doubts.doubt(assessment) if answered else "",
         "fit": fit_sentences.verdict(assessment),
     }
+
+
+def _what_stages_mean(assessment: Assessment) -> str:
+    """The first half of what each stage means, for a reader who has these pages alone."""
+    stages = assessment.questionnaire.stages
+    return " ".join(stage_in_short(each.name, each.meaning.partition(";")[0]) for each in stages)
+
+
+def _broke_in_brief(assessment: Assessment) -> str:
+    """How many journeys broke, where there is no room to tell where."""
+    judged = sum(each.passed is not None for each in assessment.card.journeys)
+    broke = len(breaks.broken(assessment))
+    return so_many_broke(broke, judged) if broke > len(to_mend(assessment)) else ""
 
 
 def _two_columns(
@@ -66,7 +87,7 @@ def _two_columns(
 ) -> Columns:
     """What is in the way and how sure that is; what else there is to say where there is room."""
     left, right = list(why), list(_how_sure(assessment, told))
-    broke = told.get("broke")
+    broke = told.get("broke") or told.get("brief")
     left += [Prose(broke)] if broke else []
     for title, text in ((worth_it(), told.get("fit")), (what_it_takes(), told.get("takes"))):
         if not text:
@@ -89,21 +110,32 @@ def _why_there(assessment: Assessment) -> tuple[Block, ...]:
     if done.applicable and not done.answered:
         return (Heading(nothing_yet.title()), Prose(nothing_yet.nothing_to_judge(assessment)))
     sentences = blockers(assessment)
-    shown, more = sentences[:MOST_BLOCKERS], len(sentences) - MOST_BLOCKERS
+    most = MOST_NOT_ADVISED if _stays(assessment) else MOST_BLOCKERS
+    shown, more = sentences[:most], len(sentences) - most
     stage = assessment.card.stage.confirmed
     if not shown:
         return (Heading(held_title(assessment.stage(stage))), Prose(held_text(stage)))
-    listed = not (assessment.only_housekeeping or assessment.edition.summary)
-    items = (*shown, more_blockers(more, listed=listed)) if more > 0 else shown
-    explained = (Prose(what_points_are()),) if in_points(assessment) else ()
-    return (Heading(_why_title(assessment)), Bullets(items), *explained)
+    items = (*shown, more_blockers(more, _where(assessment))) if more > 0 else shown
+    return (Heading(_why_title(assessment)), Bullets(items))
+
+
+def _stays(assessment: Assessment) -> bool:
+    """Whether a higher stage is not advised, so that its conditions are no news."""
+    return assessment.content or assessment.only_housekeeping or assessment.beyond_means
+
+
+def _where(assessment: Assessment) -> str:
+    """Where the other conditions are listed."""
+    if assessment.edition.summary:
+        return in_the_report()
+    return "" if assessment.only_housekeeping else in_the_roadmap()
 
 
 def _why_title(assessment: Assessment) -> str:
     stage = assessment.card.stage
     if stage.potential > stage.confirmed == 0:
         return not_shown(assessment.stage(1))
-    if assessment.only_housekeeping:
+    if assessment.content or assessment.only_housekeeping:
         return short_of(assessment.stage(stage.confirmed + 1))
     return keeps(assessment.stage(stage.confirmed))
 
@@ -123,7 +155,7 @@ def keeps(stage: str) -> str:
 
 def short_of(stage: str) -> str:
     """Heading over the blockers where the next stage is not wanted."""
-    return f"What {stage} would ask for besides"
+    return f"What {stage} would ask for (not advised)"
 
 
 def not_shown(stage: str) -> str:
@@ -145,10 +177,36 @@ def held_text(stage: int) -> str:
     return "No condition can be checked, because no practice applies."
 
 
-def more_blockers(more: int, *, listed: bool) -> str:
+def more_blockers(more: int, where: str) -> str:
     """Point to the conditions that found no room."""
     begin = wording.capital(wording.numbered(more, "further condition", "further conditions"))
-    return f"{begin}, listed in the roadmap." if listed else f"{begin}."
+    return f"{begin}{where}."
+
+
+def in_the_roadmap() -> str:
+    """Where the whole report lists conditions."""
+    return ", listed in the roadmap"
+
+
+def in_the_report() -> str:
+    """Where a summary sends its reader."""
+    return "; the full report has them"
+
+
+def stage_in_short(name: str, meaning: str) -> str:
+    """A stage in a sentence."""
+    return f"{wording.capital(name)}: {meaning}."
+
+
+def so_many_broke(broke: int, tried: int) -> str:
+    """Say how many journeys broke."""
+    if tried == 1:
+        return "The journey that was tried out broke."
+    if broke == tried:
+        every = "Both" if tried == 2 else f"All {wording.number(tried)}"  # noqa: PLR2004 - both
+        return f"{every} journeys that were tried out broke."
+    some = wording.capital(wording.number(broke))
+    return f"{some} of {wording.number(tried)} journeys that were tried out broke."
 
 
 def how_sure() -> str:

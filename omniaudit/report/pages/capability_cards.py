@@ -14,7 +14,7 @@ from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import CapabilityCard, Rung
 from omniaudit.report.edition import short
 from omniaudit.report.findings import disagreement
-from omniaudit.report.findings.moves import planned_in_order
+from omniaudit.report.findings.moves import goal, planned_in_order
 
 NOTE = 120
 """Characters of a note on a card; the whole of it stands in appendix A."""
@@ -67,6 +67,10 @@ def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -
     if standing.counted == TOP:
         return (today,)
     after = standing.counted + 1
+    aim = None if assessment.barely_answered else goal(assessment, capability.id)
+    if aim is not None and aim >= after:
+        label = planned_label(after, assessment.stage(after))
+        return (today, Rung(after, label, texts[after], "target"))
     return (today, Rung(after, next_label(after, assessment.stage(after)), texts[after], "next"))
 
 
@@ -75,7 +79,7 @@ def _facts(assessment: Assessment, capability: Capability, standing: Standing) -
     if isinstance(answer, NotApplicable):
         yield "Reason", short(answer.reason, NOTE) or "none given"
     if standing.state in {"unknown", "not-asked"}:
-        yield "Whom to ask", wording.capital(capability.who)
+        yield "Whom to ask", wording.capital(assessment.whom(capability.id))
     if isinstance(answer, Answered):
         yield "Rests on", _grounds(assessment, answer)
     if standing.capped_by:
@@ -88,20 +92,23 @@ def _facts(assessment: Assessment, capability: Capability, standing: Standing) -
 
 
 def _grounds(assessment: Assessment, answer: Answered) -> str:
-    evidence = assessment.questionnaire.evidence[answer.evidence].name
+    evidence = assessment.questionnaire.evidence[answer.evidence].name.lower()
     if answer.coverage is None:
         return evidence
-    return evidence_and_extent(evidence, assessment.questionnaire.coverage[answer.coverage].meaning)
+    return evidence_and_extent(evidence, assessment.questionnaire.coverage[answer.coverage].name)
 
 
 def _caps(assessment: Assessment, standing: Standing) -> Iterator[str]:
+    """Every cause of its own; only where it is the one that decides does coverage name a sum."""
     for reason in standing.capped_by:
         if reason == "coverage":
-            yield capped_by_coverage(wording.hundredths(standing.score or Fraction(0)))
+            alone = len(standing.capped_by) == 1
+            score = wording.hundredths(standing.score or Fraction(0))
+            yield capped_by_coverage(score if alone else "")
         elif reason == "evidence":
             yield capped_by_evidence()
         else:
-            yield capped_by_journey(assessment.journey(reason))
+            yield capped_by_journey(assessment.journey(reason), standing.counted or 0)
 
 
 def _panel(assessment: Assessment, capability: str) -> Iterator[Fact]:
@@ -141,6 +148,11 @@ def today_label() -> str:
     return "Today"
 
 
+def planned_label(level: int, stage: str) -> str:
+    """Over the level that comes next and that the plan leads to."""
+    return f"In the plan: level {level}, {stage}"
+
+
 def next_label(level: int, stage: str) -> str:
     """Over the level that comes next."""
     return f"Next: level {level}, {stage}"
@@ -148,7 +160,7 @@ def next_label(level: int, stage: str) -> str:
 
 def evidence_and_extent(evidence: str, extent: str) -> str:
     """What an answer rests on, and in how much of the business it holds."""
-    return f"{evidence}; holds {extent}"
+    return f"{evidence}; holds {extent.lower()}"
 
 
 def level_of(level: int, stage: str) -> str:
@@ -167,18 +179,20 @@ def why_less(reasons: list[str]) -> str:
 
 
 def capped_by_coverage(score: str) -> str:
-    """Say that small coverage takes something off."""
+    """Say that small coverage takes something off, and what is left if nothing else does."""
+    if not score:
+        return "it does not hold everywhere"
     return f"it does not hold everywhere, so {score} of 3 enters the score"
 
 
 def capped_by_evidence() -> str:
     """Say that missing proof takes something off."""
-    return "in an audit the highest level counts only when it was seen or tested"
+    return "the highest level was not seen or tested, so 2 counts"
 
 
-def capped_by_journey(journey: str) -> str:
+def capped_by_journey(journey: str, counted: int) -> str:
     """Say that a failed journey takes something off."""
-    return f"the journey {journey} failed at a step that needs it"
+    return f"the journey {journey} failed at a step that needs it, so {counted} counts"
 
 
 def missing_below(needs: list[str]) -> str:

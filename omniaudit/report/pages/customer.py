@@ -58,10 +58,17 @@ def _title(assessment: Assessment) -> str:
 
 
 def _suggested(assessment: Assessment) -> list[str]:
+    """The journeys to try first, of those that the channels of the business allow."""
     profile = assessment.sheet.business.profile
     journeys = assessment.questionnaire.journeys_for(profile)
-    default = [each for each in journeys if profile in each.default_for]
-    return [assessment.journey(each.id) for each in default or journeys[:1]]
+    has = set(assessment.sheet.business.channels)
+    open_ones = [
+        each
+        for each in journeys
+        if not has or has.issuperset(step.channel for step in each.steps if step.channel)
+    ]
+    default = [each for each in open_ones if profile in each.default_for]
+    return [assessment.journey(each.id) for each in default or open_ones[:1]]
 
 
 def broken_title(broken: int, walked: int) -> str:
@@ -69,6 +76,8 @@ def broken_title(broken: int, walked: int) -> str:
     if walked == 1:
         return "The one journey that was tried out breaks on the way"
     if broken == walked:
+        if walked == 2:  # noqa: PLR2004 - two are both
+            return "Both journeys break on the way"
         return f"All {wording.number(walked)} journeys break on the way"
     verb = "breaks" if broken == 1 else "break"
     some = wording.capital(wording.number(broken))
@@ -79,6 +88,8 @@ def passed_title(passed: int) -> str:
     """Title when all journeys with a verdict passed."""
     if passed == 1:
         return "The one journey with a result went through"
+    if passed == 2:  # noqa: PLR2004 - two are both
+        return "Both journeys with a result went through"
     return f"All {wording.number(passed)} journeys with a result went through"
 
 

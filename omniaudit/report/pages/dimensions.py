@@ -25,7 +25,7 @@ from omniaudit.report.findings.score_words import stage_words
 from omniaudit.report.findings.standing_words import level_now
 from omniaudit.report.pages.capability_cards import card
 
-MOST_NAMES = 2
+MOST_NAMES = 3
 """So many practices are named on one line; the cards below name all of them."""
 
 
@@ -162,8 +162,8 @@ def there_label(level: int, certain: bool) -> str:  # noqa: FBT001 - a sentence 
 
 
 def interval_note(span: str) -> str:
-    """The interval of a score."""
-    return f"interval {span}" if " to " in span else "no answer is missing"
+    """The interval of a score; nothing where it is the score itself."""
+    return f"interval {span}" if " to " in span else ""
 
 
 def practices_by_code(level: str, codes: list[str]) -> str:

@@ -75,7 +75,7 @@ def _figures(assessment: Assessment, fit: FitResult) -> KeyFigures:
             ),
             Figure(
                 assessment.stage_title(fit.target) if fit.verdict else wording.NOT_KNOWN,
-                "target stage",
+                target_label(further=fit.target < assessment.card.stage.confirmed),
                 "for the next 12 to 18 months",
             ),
         )
@@ -92,7 +92,8 @@ def _callout(assessment: Assessment, fit: FitResult) -> Callout:
             if fit.verdict == "room-to-grow" and fit.target == TOP:
                 text = f"{verdict.meaning.partition('. ')[0].rstrip('.')}. {highest_already()}"
                 return Callout(verdict.name, text, TONES[fit.verdict])
-            return Callout(verdict.name, verdict.meaning, TONES[fit.verdict])
+            text = fit_sentences.meaning(assessment, verdict)
+            return Callout(verdict.name, text, TONES[fit.verdict])
     return Callout(undecided_title(), undecided_text(), "caution")
 
 
@@ -175,6 +176,11 @@ def _changes(assessment: Assessment, fit: FitResult) -> Iterator[Block]:
         for each in fit.decisive
     ]
     yield Table(changes_caption(len(rows)), columns, tuple(rows), small=True)
+
+
+def target_label(*, further: bool) -> str:
+    """What the third figure says, where a business is further than its target."""
+    return "would be enough" if further else "target stage"
 
 
 def lead(name: str) -> str:

@@ -33,7 +33,8 @@ def pairs_that_apply(assessment: Assessment) -> int:
 
 
 def _figures(assessment: Assessment, result: HandoffResult) -> KeyFigures:
-    stage = wording.NOT_KNOWN if result.stage is None else assessment.stage_title(result.stage)
+    rated = sum(each.level is not None for each in assessment.sheet.handoffs.values())
+    unrated = without_a_rating(list(_without_rating(assessment)))
     return KeyFigures(
         (
             Figure(wording.known(result.index), "handoff index, 0 to 100", "busy ways count more"),
@@ -45,9 +46,17 @@ def _figures(assessment: Assessment, result: HandoffResult) -> KeyFigures:
             Figure(
                 _share(result.density_3), "of the traffic repeats nothing", _of(assessment, FULL)
             ),
-            Figure(stage, "stage by handoffs alone", "a second opinion"),
+            Figure(f"{rated} of {pairs_that_apply(assessment)}", "ways rated", unrated),
         )
     )
+
+
+def _without_rating(assessment: Assessment) -> Iterator[str]:
+    """The channels to and from which nobody rated a way."""
+    rated = [pair for pair, each in assessment.sheet.handoffs.items() if each.level is not None]
+    for channel in assessment.sheet.business.channels:
+        if not any(channel in pair for pair in rated):
+            yield assessment.channel(channel)
 
 
 def _share(density: Fraction | None) -> str:
@@ -118,6 +127,11 @@ def matrix_caption(matrix: HandoffMatrix) -> str:
     fields = len(matrix.channels) * (len(matrix.channels) - 1)
     last = marks if len(cells) < fields else marks[:-1]
     return "; ".join(("From the channel on the left to the channel above", *last)) + "."
+
+
+def without_a_rating(channels: list[str]) -> str:
+    """Name the channels of which nothing was rated, if there are any."""
+    return f"{wording.listed(channels)} not rated" if channels else ""
 
 
 def traffic_label() -> str:

@@ -124,7 +124,9 @@ def form_islands(together: list[str], alone: list[str]) -> str:
     form = "forms an island" if len(together) == 1 else "form islands"
     groups = "; ".join(together)
     begin = f"One group of channels {form}" if len(together) == 1 else f"Groups of channels {form}"
-    inside = f"{begin}, inside which a customer\u2019s case moves both ways: {groups}."
+    inside = (
+        f"{begin}: {groups}. Inside, a case moves both ways, directly or by way of another channel."
+    )
     if not alone:
         return inside
     verb = "stands" if len(alone) == 1 else "stand"

@@ -29,7 +29,9 @@ def journeys(assessment: Assessment) -> Iterator[Block]:
         yield Prose(journey.story, small=True)
         caption = strip_caption() if number == 0 else ""
         yield Picture(_strip(assessment, journey, result), caption)
-        yield Prose(_told(assessment, journey, result))
+        told = _told(assessment, journey, result)
+        if told:
+            yield Prose(told)
         notes = _notes(assessment, journey)
         if notes:
             yield Bullets(notes)
@@ -77,7 +79,13 @@ def _told(assessment: Assessment, journey: Journey, result: JourneyResult) -> st
     steps = {step.id: (number, step) for number, step in enumerate(journey.steps, 1)}
     if result.break_step is not None:
         number, step = steps[result.break_step]
-        return f"{broke(number, len(steps), step.criterion)} {_needs(assessment, step)}".strip()
+        before = [
+            wrong_at(place, each.name)
+            for place, each in steps.values()
+            if place < number and found[each.id] == "fail"
+        ]
+        told = broke(number, len(steps), step.criterion, before)
+        return f"{told} {_needs(assessment, step)}".strip()
     if result.passed:
         failed = [step.name for step in journey.steps if found[step.id] == "fail"]
         return went_through(failed)
@@ -98,9 +106,17 @@ def strip_caption() -> str:
     return "A ring marks a step that has to work for the journey to pass."
 
 
-def broke(number: int, of: int, criterion: str) -> str:
-    """Say where a journey broke."""
-    return f"It breaks at step {number} of {of}. What should happen there: {criterion}"
+def wrong_at(number: int, step: str) -> str:
+    """A step that failed before the break, within a sentence."""
+    return f"step {number} (\u201c{step}\u201d)"
+
+
+def broke(number: int, of: int, criterion: str, before: list[str]) -> str:
+    """Say where a journey broke, and what failed `before` without stopping the customer."""
+    breaks = f"breaks at step {number} of {of}"
+    if before:
+        breaks = f"goes wrong at {wording.listed(before)} and {breaks}"
+    return f"It {breaks}. What should happen there: {criterion}"
 
 
 def noted_at(number: int, note: str) -> str:
@@ -114,9 +130,9 @@ def rests_on(needs: str) -> str:
 
 
 def went_through(failed: list[str]) -> str:
-    """Say that a journey passed, and what failed beside."""
+    """Say what failed beside in a journey that passed; nothing if all went well."""
     if not failed:
-        return "Every step that has to work did work."
+        return ""
     names = wording.listed([f"\u201c{name}\u201d" for name in failed])
     return f"Every step that has to work did work; {names} did not, without stopping the customer."
 

@@ -9,6 +9,7 @@ from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import Figure, KeyFigures
 from omniaudit.report.findings import confidence
+from omniaudit.report.findings.blockers import fewest_to_pass
 from omniaudit.report.findings.moves import housekeeping
 
 
@@ -41,7 +42,7 @@ def _index(assessment: Assessment) -> Figure:
 def _effort(assessment: Assessment) -> Figure:
     plan = assessment.plan
     if assessment.barely_answered:
-        return Figure("\u2013", "no plan yet", too_few_answers())
+        return _guess(assessment)
     if assessment.only_housekeeping:
         steps = housekeeping(assessment)
         effort = sum((each.effort for each in steps), Fraction(0))
@@ -52,24 +53,42 @@ def _effort(assessment: Assessment) -> Figure:
         return Figure("\u2013", "no way to a higher stage", "no practice applies")
     return Figure(
         effort_range(plan.effort_possible, plan.effort),
-        f"person-weeks to {assessment.stage(plan.target)}",
+        person_weeks_to(assessment.stage(plan.target)),
         effort_note(assessment, plan),
+    )
+
+
+def _guess(assessment: Assessment) -> Figure:
+    """What missing answers leave open, once there is any answer to begin from."""
+    plan, answered = assessment.plan, assessment.card.completeness.answered
+    if not answered or plan.effort is None or plan.effort_possible is None:
+        return Figure("\u2013", "no plan yet", too_few_answers())
+    return Figure(
+        effort_range(plan.effort_possible, plan.effort),
+        person_weeks_to(assessment.stage(plan.target)),
+        too_few_answers(),
     )
 
 
 def effort_range(possible: Fraction | None, effort: Fraction) -> str:
     """The effort, from the best to the worst that missing answers allow."""
-    if possible is None or possible == effort:
-        return wording.weeks(effort)
-    return f"{wording.weeks(possible)} to {wording.weeks(effort)}"
+    return wording.weeks_between(effort if possible is None else possible, effort)
+
+
+def person_weeks_to(stage: str) -> str:
+    """The unit under the effort, and how far it leads."""
+    return f"person-weeks to {stage}"
 
 
 def effort_note(assessment: Assessment, plan: Plan) -> str:
     """The note under the effort: the highest stage, beside the next one."""
     if assessment.content:
         return "not advised now"
+    if assessment.beyond_means:
+        return "for when resources allow"
     if plan.journeys_to_pass:
-        return "and journeys that must pass"
+        must = wording.numbered(fewest_to_pass(assessment, plan.target), "journey", "journeys")
+        return f"and {must} that must pass"
     if assessment.enough or plan.next_after is None or plan.next_after.effort is None:
         return "our judgement"
     effort = wording.weeks(plan.next_after.effort)

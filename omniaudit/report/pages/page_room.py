@@ -19,7 +19,7 @@ from omniaudit.report.document import (
     Table,
 )
 
-ROOM = 710.0
+ROOM = 730.0
 """Height of page one between its margins, less a reserve."""
 TITLES = ((72, 31, 31.0), (116, 38.5, 25.0), (400, 49, 20.2))
 """Up to so many characters a title has so many letters to a line of such a height."""
@@ -27,6 +27,7 @@ _MASTHEAD, _FOOT = 69.0, 0.0
 _STRIP = 84.0
 _LINE, _COLUMN, _PAGE = 13.9, 44.0, 80.0
 _CELL, _ROW = 11.2, 107
+_SMALL = 95.0
 _FIGURE = 24.5
 _PARTICULAR, _ACROSS = 19.5, 5
 _SLIM, _NARROW, _BROAD = "ijlftrI.,;:'!|-()[]\u2018\u2019\u201c\u201d", 0.52, 1.3
@@ -73,6 +74,8 @@ def _height(block: Block, across: float) -> float:
     match block:
         case Heading(text=text):
             return 22.6 + _LINE * lines(text, across)
+        case Prose(text=text, small=True):
+            return 6.9 + _CELL * lines(text, _SMALL)
         case Prose(text=text):
             return 6.9 + _LINE * lines(text, across)
         case Bullets(items=items):
@@ -98,4 +101,4 @@ def _table(table: Table) -> float:
         max(lines(cell, width - 3) for cell, width in zip(row.cells, across, strict=True))
         for row in table.rows
     )
-    return 46.0 + sum(7.5 + _CELL * row for row in rows)
+    return 47.2 + sum(7.5 + _CELL * row for row in rows)

@@ -11,7 +11,7 @@ from omniaudit.model.plan import PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import Block, Bullets, Columns, Heading, Prose, Section
-from omniaudit.report.findings import step_tables
+from omniaudit.report.findings import mending
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.moves import besides_the_plan, goal, planned_in_order
 
@@ -31,10 +31,13 @@ def restraint_section(assessment: Assessment) -> Section:
 
 
 def _title(assessment: Assessment) -> str:
-    left = _left_out(assessment)
-    if not left:
+    if not _left_out(assessment):
         return nothing_left_out_title()
-    return left_out_title(len(left), wording.work(_effort(left)))
+    if assessment.only_housekeeping:
+        return join_nothing_title()
+    if assessment.content:
+        return add_nothing_title()
+    return left_out_title(assessment.stage(assessment.plan.target))
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
@@ -43,12 +46,13 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     care = tuple(_take_care(assessment))
     together = len(assessment.advice("caution")) == 1
     if not left and not waits:
-        yield from _beside(barred, ends)
+        # What bars more integration says in its own words that a lower stage can be right.
+        yield from barred or ends
     elif not waits:
         yield from (*barred, *_beside(left, (*ends, *care) if together else ends))
     else:
-        yield from (*barred, *_beside(left, waits))
-        yield from _beside(ends, care) if together else ends
+        beside = care if together else ()
+        yield from (*barred, *_beside((*left, *beside), (*waits, *ends)))
     if not together or not (left or waits):
         yield from care
 
@@ -78,8 +82,7 @@ def _on_purpose(assessment: Assessment) -> Iterator[Block]:
     left = _left_out(assessment)
     if left:
         yield Heading("Left out on purpose")
-        yield Prose(_why_left_out(assessment, len(left)))
-        yield step_tables.effort_by_dimension(assessment, left)
+        yield Prose(_why_left_out(assessment, left))
 
 
 def _take_care(assessment: Assessment) -> Iterator[Block]:
@@ -90,7 +93,8 @@ def _take_care(assessment: Assessment) -> Iterator[Block]:
     ]
     if not cautions:
         return
-    yield Heading("Take care")
+    if len(cautions) > 1:
+        yield Heading("Take care")
     if len(cautions) == BESIDE:
         yield Columns(*cautions)
     else:
@@ -122,12 +126,18 @@ def _effort(steps: tuple[PlannedStep, ...]) -> Fraction:
     return sum((each.effort for each in steps), Fraction(0))
 
 
-def _why_left_out(assessment: Assessment, count: int) -> str:
+def _why_left_out(assessment: Assessment, left: tuple[PlannedStep, ...]) -> str:
+    count, weeks = len(left), wording.work(_effort(left))
     if assessment.only_housekeeping:
-        return left_out_enough(count)
-    if assessment.content:
-        return left_out_content(assessment.name)
-    return left_out(count, assessment.stage(assessment.plan.target))
+        return left_out_enough(count, weeks)
+    plan = assessment.plan
+    if not assessment.content:
+        return left_out(count, weeks, assessment.stage(plan.target))
+    ids = {each.step.id for each in left}
+    part = ""
+    if plan.effort and all(each.step.id in ids for each in plan.steps):
+        part = way_among_them(assessment.stage(plan.target), wording.weeks(plan.effort))
+    return left_out_content(assessment.name, count, f"{weeks}{part}")
 
 
 def _may_wait(assessment: Assessment) -> Iterator[Block]:
@@ -136,6 +146,7 @@ def _may_wait(assessment: Assessment) -> Iterator[Block]:
     if assessment.only_housekeeping or assessment.content or assessment.barely_answered:
         return
     options = {assessment.questionnaire.step[each.step].capability for each in plan.options}
+    options |= mending.needed_by_breaks(assessment)
     waiting = [
         assessment.called(each.capability)
         for each in assessment.card.standings
@@ -176,55 +187,71 @@ def nothing_to_avoid() -> str:
     return "No step is advised against, and no caution applies."
 
 
-def left_out_title(steps: int, weeks: str) -> str:
-    """Title with what was left out."""
-    verb = wording.numbered(steps, "possible step is", "possible steps are")
-    return f"{wording.capital(verb)} left out on purpose: about {weeks}"
+def left_out_title(target: str) -> str:
+    """Title with the advice, where a plan leaves steps out."""
+    return f"Leave for later what {target} does not need"
 
 
-def left_out(steps: int, target: str) -> str:
+def join_nothing_title() -> str:
+    """Title with the advice, where multichannel is enough."""
+    return "Do not join the channels any further for now"
+
+
+def add_nothing_title() -> str:
+    """Title with the advice, where the business is where it should be."""
+    return "Keep what works, and add nothing for now"
+
+
+def left_out(steps: int, weeks: str, target: str) -> str:
     """Why steps were left out of a plan."""
-    them = "This step is" if steps == 1 else "These steps are"
+    begin = wording.capital(wording.numbered(steps, "possible step", "possible steps"))
+    verb, each = ("is", "It") if steps == 1 else ("are", "Each")
     return (
-        f"{them} not needed to be {target}. Each may be worth its effort for another reason, but "
-        "none should be begun in the belief that it is."
+        f"{begin}, about {weeks} in all, {verb} not needed to be {target}. {each} may be worth "
+        "the effort for another reason."
     )
 
 
-def left_out_enough(steps: int) -> str:
+def left_out_enough(steps: int, weeks: str) -> str:
     """Why steps were left out where multichannel is enough."""
-    it = "This step joins" if steps == 1 else "These steps join"
+    begin = wording.capital(wording.numbered(steps, "possible step", "possible steps"))
+    verbs = "joins channels, refines what is good enough, or prepares such work"
+    if steps > 1:
+        verbs = "join channels, refine what is good enough, or prepare such work"
     return (
-        f"{it} channels, refine what is good enough, or prepare such work. Today\u2019s "
-        "customers, as described in the answers, would hardly notice."
+        f"{begin}, about {weeks} in all, {verbs}. Today\u2019s customers, as described in the "
+        "answers, would hardly notice."
     )
 
 
-def left_out_content(name: str) -> str:
+def left_out_content(name: str, steps: int, weeks: str) -> str:
     """Why steps were left out where the business is where it should be."""
+    could = wording.numbered(steps, "further step", "further steps")
     return (
         f"By the verdict on fit, the channels of {name} are joined as closely as its customers "
-        "ask for. More links would cost work and bring little; reliability and upkeep come "
-        "first."
+        f"ask for. {wording.capital(could)} could still be taken, about {weeks}. They would "
+        "bring little; reliability and upkeep come first."
     )
+
+
+def way_among_them(target: str, weeks: str) -> str:
+    """Say how much of some effort leads to the next stage."""
+    return f", of which {weeks} would do to become {target}"
 
 
 def may_wait(target: str) -> str:
     """Introduce practices that may lag."""
     return (
-        "As far as the stage goes, these practices can stay where they are on the way to being "
-        f"{target}, because its rules leave room for some that lag behind. There may be other "
-        "good reasons to see to them."
+        f"On the way to being {target}, and as far as the law allows, these practices can stay "
+        "where they are. There may be other good reasons to see to them."
     )
 
 
 def not_a_goal(name: str) -> str:
     """Say that a lower stage can be right."""
     return (
-        "Joining every channel costs work that never ends: systems, training and data have to be "
-        f"kept up. For {name} it pays only as far as customers use it. A business whose customers "
-        "are content with channels that each do their own work properly has reached its goal "
-        "there."
+        f"Joining every channel costs work that never ends. For {name} it pays only as far as "
+        "customers use it; channels that each do their own work properly can be goal enough."
     )
 
 

@@ -17,8 +17,8 @@ from omniaudit.report.document import (
     Prose,
     Section,
 )
+from omniaudit.report.findings import mending, step_tables
 from omniaudit.report.findings import roadmap_sentences as say
-from omniaudit.report.findings import step_tables
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.blockers import blockers, walls
 from omniaudit.report.findings.choices import also, choices, ways
@@ -68,7 +68,7 @@ def _lead(assessment: Assessment) -> str:
     if assessment.only_housekeeping or assessment.barely_answered or not plan.steps:
         return ""
     if plan.plans > 1:
-        return say.several_plans(plan.plans)
+        return say.several_plans()
     return say.the_least_effort()
 
 
@@ -126,6 +126,9 @@ def _reservation(assessment: Assessment) -> Iterator[Block]:
     if assessment.barely_answered:
         text = say.answers_first(assessment.missing, assessment.plan, target)
         yield Callout("First the answers", text, "caution")
+    elif assessment.content and stage == TOP:
+        text = say.nothing_to_add(assessment.name, assessment.stage(stage))
+        yield Callout("Nothing to add", text, "good")
     elif assessment.content:
         yield Callout("Not advised now", say.not_advised(assessment.name, target), "caution")
     elif fit and fit.verdict == "resources-first" and fit.target <= stage:
@@ -144,8 +147,9 @@ def _first(assessment: Assessment) -> Iterator[Block]:
 def _conditions(assessment: Assessment) -> Iterator[Block]:
     found = blockers(assessment)
     if found:
-        stage = assessment.card.stage.confirmed + 1
-        yield Heading(say.conditions_heading(assessment.stage(stage)))
+        stage = assessment.stage(assessment.card.stage.confirmed + 1)
+        heading = say.would_ask_heading if assessment.content else say.conditions_heading
+        yield Heading(heading(stage))
         yield Bullets(found)
 
 
@@ -154,13 +158,16 @@ def _to_pass(assessment: Assessment) -> Iterator[Block]:
     if not plan.journeys_to_pass:
         return
     names = [assessment.journey(each) for each in plan.journeys_to_pass]
+    target = assessment.stage(plan.target)
+    wanted = say.one_must_pass if mending.alternatives(assessment) else say.must_pass
+    resting = [mending.resting(assessment, each) for each in plan.journeys_to_pass]
     told = [
         sentence
         for stage in range(assessment.card.stage.confirmed + 2, plan.target + 1)
         for sentence in walls(assessment, stage)
     ]
-    text = " ".join((say.must_pass(names, assessment.stage(plan.target)), *told))
-    yield Callout("Journeys that must pass besides", text, "caution")
+    text = " ".join((wanted(names, target), *filter(None, resting), *told))
+    yield Callout(say.besides_heading(len(names)), text, "caution")
 
 
 def _if_it_turns_out_well(assessment: Assessment) -> Iterator[Block]:
@@ -168,7 +175,9 @@ def _if_it_turns_out_well(assessment: Assessment) -> Iterator[Block]:
     if plan.effort is None or plan.effort_possible is None or not assessment.missing:
         return
     if plan.effort_possible < plan.effort:
-        yield Prose(say.turns_out_well(plan.effort_possible))
+        stage = assessment.card.stage
+        first = stage.potential > stage.confirmed
+        yield Prose(say.turns_out_well(plan.effort_possible, find_out_first=first))
 
 
 def _housekeeping(assessment: Assessment) -> Iterator[Block]:

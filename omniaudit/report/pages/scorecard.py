@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from omniaudit.model.scorecard import DimensionScore, Standing
 from omniaudit.report import wording
-from omniaudit.report.assessment import Assessment
+from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.charts import (
     Bar,
     Dumbbell,
@@ -25,10 +25,17 @@ _COMPARABLE = 50
 
 def scorecard_section(assessment: Assessment) -> Section:
     """Scores by dimension, and every capability with where the roadmap takes it."""
-    dumbbells = Picture(_dumbbells(assessment), dumbbells_caption())
+    dumbbells = Picture(_dumbbells(assessment), _caption(assessment))
     bars = Picture(_bars(assessment), bars_caption())
     blocks = (bars, dumbbells) if scored(assessment) else (Prose(no_score()), dumbbells)
     return Section("scorecard", "Scorecard", _title(assessment), blocks)
+
+
+def _caption(assessment: Assessment) -> str:
+    if not assessment.card.completeness.answered:
+        return nothing_planned_caption()
+    keeps = assessment.content or assessment.card.stage.confirmed == TOP
+    return keeping_caption() if keeps and not assessment.missing else dumbbells_caption()
 
 
 def _title(assessment: Assessment) -> str:
@@ -95,7 +102,7 @@ def _told(each: Dumbbell) -> str:
     if each.state == "not-applicable":
         return f"{each.code} does not apply"
     today = wording.NOT_KNOWN if each.current is None else str(each.current)
-    return f"{each.code} today {today}, goal {each.target}"
+    return f"{each.code} today {today}{'' if each.target is None else f', goal {each.target}'}"
 
 
 def _by_gap(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Dumbbell, ...]:
@@ -104,7 +111,7 @@ def _by_gap(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Du
 
 
 def _gap(dumbbell: Dumbbell) -> int:
-    if dumbbell.state == "not-applicable":
+    if dumbbell.state == "not-applicable" or dumbbell.target is None:
         return -1
     return dumbbell.target - (dumbbell.current or 0)
 
@@ -113,7 +120,8 @@ def _dumbbell(assessment: Assessment, standing: Standing) -> Dumbbell:
     capability = assessment.questionnaire.capability[standing.capability]
     current = standing.counted
     fallback = assessment.aim if current is None else current
-    target = goal(assessment, standing.capability) or fallback
+    planned = goal(assessment, standing.capability) or fallback
+    target = planned if assessment.card.completeness.answered else None
     return Dumbbell(capability.code, capability.name, current, target, chart_state(standing))
 
 
@@ -151,9 +159,19 @@ def bars_caption() -> str:
 def dumbbells_caption() -> str:
     """How to read the dumbbells."""
     return (
-        "Goal: where the plan leads; with neither answer nor step, the level of the stage "
-        "aimed at. Widest gap first."
+        "Goal: the level the plan reaches; for a missing answer, the level needed. Widest gap "
+        "first."
     )
+
+
+def keeping_caption() -> str:
+    """How to read the dumbbells where no step is advised."""
+    return "Goal: today\u2019s level, which is to be kept."
+
+
+def nothing_planned_caption() -> str:
+    """How to read the dumbbells where there is no answer."""
+    return "No practice has an answer yet, so nothing is planned."
 
 
 def possible_note(span: str) -> str:

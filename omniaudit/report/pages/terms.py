@@ -151,7 +151,7 @@ def how_to_read() -> tuple[str, ...]:
         ),
         (
             "On the pages about dimensions, a tick marks the level that counts today and an arrow "
-            "the next one."
+            "the next one. A note that ends in \u201c\u2026\u201d is longer in appendix A."
         ),
     )
 

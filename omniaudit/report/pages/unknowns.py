@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from omniaudit.model.answers import Answered
+from omniaudit.model.scorecard import Contradiction
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
 from omniaudit.report.findings import disagreement, doubts, finding_out, notices, on_words
 from omniaudit.report.findings.standing_words import level_now
+from omniaudit.report.findings.two_up import paired, two_up
+
+SAME = 4
+"""Missing answers from which one person to ask for all of them is not named row by row."""
 
 
 def unknowns_section(assessment: Assessment) -> Section:
@@ -20,7 +25,7 @@ def unknowns_section(assessment: Assessment) -> Section:
         label="What we do not know yet",
         title=_title(assessment),
         blocks=blocks or (Prose(nothing_open()),),
-        own_page=any(isinstance(each, Table) for each in blocks),
+        own_page=False,
     )
 
 
@@ -57,12 +62,12 @@ def _deciding(assessment: Assessment) -> Iterator[Block]:
             (
                 assessment.called(each),
                 finding_out.consequence(assessment, each),
-                wording.capital(assessment.questionnaire.capability[each].who),
+                wording.capital(assessment.whom(each)),
             )
         )
         for each in deciding
     )
-    yield Table(deciding_caption(len(rows)), columns, rows)
+    yield Table(deciding_caption(len(rows)), columns, rows, small=True)
 
 
 def _others(assessment: Assessment) -> Iterator[Block]:
@@ -76,16 +81,19 @@ def _others(assessment: Assessment) -> Iterator[Block]:
         return
     columns = (Column("Practice", 9), Column("State", 3), Column("Whom to ask", 13))
     rows = tuple(
-        Row(
-            (
-                assessment.called(each.capability),
-                wording.capital(level_now(each)),
-                wording.capital(assessment.questionnaire.capability[each.capability].who),
-            )
+        (
+            assessment.called(each.capability),
+            wording.capital(level_now(each)),
+            wording.capital(assessment.whom(each.capability)),
         )
         for each in others
     )
-    yield Table(others_caption(decisive=bool(deciding)), columns, rows, small=len(rows) > 6)  # noqa: PLR2004 - a long table is set small
+    caption = others_caption(decisive=bool(deciding))
+    if len(rows) > SAME and len({who for *_, who in rows}) == 1:
+        short = paired([(practice, state) for practice, state, _ in rows])
+        yield Table(caption, two_up(columns[:2]), short, small=True)
+    else:
+        yield Table(caption, columns, tuple(map(Row, rows)), small=True)
 
 
 def _contradictions(assessment: Assessment) -> Iterator[Block]:
@@ -97,23 +105,29 @@ def _contradictions(assessment: Assessment) -> Iterator[Block]:
         Column("Level stated", 2),
         Column("What the journey showed", 6),
     )
-    rows = []
+    over = [each for each in found if each.kind == "over-claim"]
+    under = {each.capability for each in found if each.kind == "under-claim"}
+    answers = len({each.capability for each in over})
+    failed = len({(each.journey, each.step) for each in over})
+    audit = assessment.sheet.mode == "audit"
+    yield Heading("Where journeys and answers disagree")
+    counts = contradiction_counts(answers, failed, len(under), audit=audit)
+    yield Prose(f"{counts} {doubts.doubt(assessment)}".rstrip())
+    yield Table("", columns, tuple(_contradicted(assessment, found)), small=True)
+
+
+def _contradicted(assessment: Assessment, found: Sequence[Contradiction]) -> Iterator[Row]:
+    """A row for each practice, with every place where a journey showed otherwise."""
+    shown: dict[str, list[str]] = {}
     for each in found:
-        answer = assessment.answer(each.capability)
-        level = str(answer.level) if isinstance(answer, Answered) else wording.NOT_KNOWN
         journey = assessment.questionnaire.journey[each.journey]
         step = next(step.name for step in journey.steps if step.id == each.step)
-        shown = failed_there if each.kind == "over-claim" else worked_there
-        text = shown(assessment.journey(each.journey), step)
-        rows.append(Row((assessment.called(each.capability), level, text)))
-    over = len({each.capability for each in found if each.kind == "over-claim"})
-    under = len({each.capability for each in found if each.kind == "under-claim"})
-    yield Heading("Where journeys and answers disagree")
-    yield Prose(contradiction_counts(over, under, audit=assessment.sheet.mode == "audit"))
-    yield Table("", columns, tuple(rows))
-    doubt = doubts.doubt(assessment)
-    if doubt:
-        yield Prose(doubt)
+        words = failed_there if each.kind == "over-claim" else worked_there
+        shown.setdefault(each.capability, []).append(words(assessment.journey(each.journey), step))
+    for capability, texts in shown.items():
+        answer = assessment.answer(capability)
+        level = str(answer.level) if isinstance(answer, Answered) else wording.NOT_KNOWN
+        yield Row((assessment.called(capability), level, "; ".join(texts)))
 
 
 def _views(assessment: Assessment) -> Iterator[Block]:
@@ -157,7 +171,8 @@ def _flagged(assessment: Assessment) -> Iterator[Block]:
     ]
     if flagged:
         yield Heading("Answers marked for a second look")
-        yield Table("", (Column("Question", 4), Column("Note", 7)), tuple(flagged))
+        columns = (Column("Question", 4), Column("Note", 7))
+        yield Table("", columns, tuple(flagged), small=True)
 
 
 def _noticed(assessment: Assessment) -> Iterator[Block]:
@@ -228,13 +243,19 @@ def worked_there(journey: str, step: str) -> str:
     return f"More: {journey} went through, \u201c{step}\u201d included"
 
 
-def contradiction_counts(over: int, under: int, *, audit: bool) -> str:
-    """Count both kinds, and say what they do to the result."""
+def contradiction_counts(over: int, failed: int, under: int, *, audit: bool) -> str:
+    """Count both kinds, and say what they do to the result.
+
+    `over` answers say more than the steps that failed, of which there are `failed`.
+    """
     higher = wording.numbered(over, "answer says", "answers say")
     lower = wording.numbered(under, "answer says", "answers say")
     found = []
     if over:
-        found.append(f"{wording.capital(higher)} more than a journey could confirm.")
+        steps = wording.numbered(failed, "step", "steps")
+        found.append(
+            f"{wording.capital(higher)} more than the journeys could confirm: {steps} failed."
+        )
     if under:
         found.append(f"{wording.capital(lower)} less than a journey showed.")
     if audit:

@@ -22,6 +22,9 @@ def plan_summary(
 ) -> Document:
     """The steps of a plan, what cannot be left out, and what a further stage would take."""
     reading = Reading(questionnaire, card)
+    if card.completeness.applicable and not card.completeness.answered:
+        nothing = Section("effort", "", "", (Prose(nothing_to_plan()),))
+        return screen(questionnaire, title=f"{reading.name}: no answers yet", sections=(nothing,))
     sections = []
     if card is not before:
         now = stages(reading, before.stage.confirmed, before.stage.potential)
@@ -51,7 +54,8 @@ def _effort(reading: Reading, plan: Plan) -> str:
     sentences = _cost(reading, plan, plan.effort)
     if plan.effort_possible is not None and plan.effort_possible < plan.effort:
         possible = wording.person_weeks(plan.effort_possible)
-        sentences.append(f"With every missing answer at its best: {possible}; so find out first.")
+        first = reading.card.stage.potential > reading.card.stage.confirmed
+        sentences.append(at_best(possible, find_out_first=first))
     if plan.next_after is not None and plan.next_after.effort is not None:
         sentences.append(
             f"{wording.capital(reading.stage(plan.next_after.stage))} would take"
@@ -59,7 +63,7 @@ def _effort(reading: Reading, plan: Plan) -> str:
         )
     if plan.journeys_to_pass:
         names = [reading.journey(each) for each in plan.journeys_to_pass]
-        sentences.append(f"Besides, {wording.listed(names)} must pass when walked again.")
+        sentences.append(f"Besides, {wording.listed(names)} must pass when tried out again.")
     return " ".join(sentences)
 
 
@@ -169,3 +173,14 @@ def _ways(reading: Reading, factor: Factor) -> str:
     ways = "; or ".join(named(way, " + ") for way in factor.ways[:_FEW])
     more = len(factor.ways) - _FEW
     return f"One of: {ways}" + (f"; or {more} more." if more > 0 else ".")
+
+
+def nothing_to_plan() -> str:
+    """Say that there is no plan without an answer."""
+    return "Nothing is planned yet: no question has an answer."
+
+
+def at_best(weeks: str, *, find_out_first: bool) -> str:
+    """The effort if every missing answer were good; some of them may change the stage."""
+    end = "; so find out first." if find_out_first else "."
+    return f"With every missing answer at its best: {weeks}{end}"

@@ -89,6 +89,8 @@ def _score_row(reading: Reading, score: DimensionScore) -> Row:
 def _standing_still(reading: Reading) -> tuple[Section, ...]:
     card = reading.card
     found = []
+    if not card.completeness.answered:
+        return ()
     if card.blockers:
         title = f"What keeps {reading.name} at {reading.stage(card.stage.confirmed)}"
         found.append(Section("blockers", "", title, (Bullets(blockers(reading)),)))
@@ -128,6 +130,17 @@ def _fit(reading: Reading) -> tuple[Section, ...]:
     if fit is None or fit.verdict is None:
         return ()
     verdict = next(each for each in reading.questionnaire.fit.verdicts if each.id == fit.verdict)
-    target = f"Target for the next 12 to 18 months: {reading.stage(fit.target)}."
-    text = Prose(f"{verdict.name}. {target}")
+    further = fit.target < reading.card.stage.confirmed
+    aim = would_do if further else aim_at
+    text = Prose(f"{verdict.name}. {aim(reading.stage(fit.target))}")
     return (Section("fit", "", "Is more integration right for this business?", (text,)),)
+
+
+def aim_at(stage: str) -> str:
+    """The target, which is to be reached or kept."""
+    return f"Target for the next 12 to 18 months: {stage}."
+
+
+def would_do(stage: str) -> str:
+    """The target of a business that is further already."""
+    return f"{wording.capital(stage)} would be enough; keep what works, add nothing."

@@ -10,6 +10,7 @@ from omniaudit.report.findings import confidence
 from omniaudit.report.findings.takes import takes
 from omniaudit.report.pages.roadmap import roadmap_section
 from omniaudit.report.workbook.sheets import Column, Sheet
+from omniaudit.report.workbook.tasks import reservation
 
 SHEETS = {
     "Action plan": "What to do, in order. Fill in owner, due and status; sort and filter freely.",
@@ -42,8 +43,11 @@ def _what(assessment: Assessment, document: Document) -> Iterator[tuple[str, str
     effort = takes(assessment)
     if effort:
         yield "What it takes", effort
+    warning = reservation(assessment)
+    if warning:
+        yield warning.title, above_the_plan()
     for block in roadmap_section(assessment).blocks:
-        if isinstance(block, Callout) and block.tone == "caution":
+        if isinstance(block, Callout) and block.tone == "caution" and block != warning:
             yield block.title, block.text
 
 
@@ -56,6 +60,11 @@ def _how_to_use(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
 def _judgement() -> Iterator[tuple[str, str]]:
     yield "By rule", by_rule()
     yield "Our judgement", our_judgement()
+
+
+def above_the_plan() -> str:
+    """Say where it stands what is to be known of the plan."""
+    return "Read the first line of the action plan before the others."
 
 
 def copy_of_the_day() -> str:

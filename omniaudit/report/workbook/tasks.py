@@ -1,0 +1,161 @@
+"""What is to be done, as lines of the action plan: questions, journeys, advice, then steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from omniaudit.model.advice import AdviceRule, LevelIs
+from omniaudit.model.plan import PlannedStep
+from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.document import Callout
+from omniaudit.report.findings import breaks, finding_out, mending, moves
+from omniaudit.report.findings.advice import advice_text
+from omniaudit.report.pages.roadmap import roadmap_section
+from omniaudit.report.workbook import task_words as say
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A line of the action plan."""
+
+    title: str
+    action: str
+    reason: str
+    done: str
+    capabilities: tuple[str, ...] = ()
+    level: int | None = None
+    """The level to reach, 1 to 3, where there is one."""
+    effort: str = ""
+    """The band of effort with its weeks, where it is known."""
+    planned: PlannedStep | None = None
+    open: bool = True
+    """Whether it is to do; what is only laid out for comparison is not."""
+
+
+def reservation(assessment: Assessment) -> Callout | None:
+    """Why the plan is not to be followed as it stands, if so, in the words of the roadmap."""
+    if not (assessment.barely_answered or assessment.content or assessment.beyond_means):
+        return None
+    first = roadmap_section(assessment).blocks[0]
+    return first if isinstance(first, Callout) and first.tone in {"caution", "good"} else None
+
+
+def notices(assessment: Assessment, todo: Sequence[Task]) -> Iterator[Task]:
+    """What is to be read before the tasks; where there is none, that there is none."""
+    warning = reservation(assessment)
+    if warning:
+        yield Task(warning.title, warning.text, say.read_first(), "")
+    elif not todo:
+        yield Task(say.nothing_title(), say.nothing_to_do(), say.read_first(), "")
+
+
+def tasks(assessment: Assessment) -> Iterator[Task]:
+    """Everything to do, what comes before the plan in front."""
+    if not assessment.only_housekeeping:
+        yield from _questions(assessment)
+        yield from _journeys(assessment)
+    if assessment.barely_answered:
+        return
+    on_plan = {each.step.id for each in moves.planned_in_order(assessment)}
+    for rule in assessment.advice("first"):
+        if not on_plan.intersection(moves.advised_steps(assessment, rule)):
+            yield _advised(assessment, rule)
+    for planned in moves.planned_in_order(assessment):
+        yield _step(assessment, planned, _reason(assessment, planned))
+    for planned in moves.besides_the_plan(assessment):
+        yield _step(assessment, planned, say.housekeeping())
+
+
+def _questions(assessment: Assessment) -> Iterator[Task]:
+    deciding = assessment.card.deciding_unknowns
+    missing = [
+        each.capability for each in assessment.card.standings if each.applies and each.level is None
+    ]
+    for capability in missing if assessment.barely_answered else deciding:
+        told = [finding_out.whom(assessment, capability)]
+        if capability in deciding:
+            told.insert(0, f"{finding_out.consequence(assessment, capability)}.")
+        title = moves.find_out(assessment.called(capability))
+        reason = say.may_decide() if capability in deciding else say.no_answer()
+        yield Task(title, " ".join(told), reason, say.answered(), (capability,))
+
+
+def _journeys(assessment: Assessment) -> Iterator[Task]:
+    if assessment.barely_answered:
+        return
+    for journey in assessment.plan.journeys_to_pass:
+        needs = breaks.needs(assessment, journey)
+        levels = {each.level for each in needs}
+        where = breaks.break_point(assessment, journey)
+        why = moves.upkeep_reason if assessment.content else moves.mend_reason
+        yield Task(
+            moves.mend(assessment.journey(journey)),
+            f"{why(where)} {_how(assessment, journey)}",
+            _why_mend(assessment),
+            say.passed(),
+            tuple(each.capability for each in needs),
+            *levels if len(levels) == 1 else (),
+        )
+
+
+def _how(assessment: Assessment, journey: str) -> str:
+    """What should happen where a journey broke, and what that rests on."""
+    (broke,) = (each.break_step for each in assessment.card.journeys if each.journey == journey)
+    steps = assessment.questionnaire.journey[journey].steps
+    wanted = next(step.criterion for step in steps if step.id == broke)
+    return f"{say.should_happen(wanted)} {mending.resting(assessment, journey)}".rstrip()
+
+
+def _why_mend(assessment: Assessment) -> str:
+    if assessment.content:
+        return say.upkeep()
+    several = mending.alternatives(assessment)
+    return say.one_must_pass(len(several)) if several else say.must_pass()
+
+
+def _advised(assessment: Assessment, rule: AdviceRule) -> Task:
+    """Advice that is no step of the plan, with the step that does what it asks for, if one does."""
+    text, questionnaire = advice_text(assessment, rule), assessment.questionnaire
+    names = (*moves.advised_steps(assessment, rule), *_asked_for(assessment, rule))
+    if not names:
+        return Task(rule.title, text, say.comes_first(), say.no_longer_advised())
+    step = questionnaire.step[names[0]]
+    instead = [questionnaire.step[each].title for each in moves.stands_in_for(assessment, step.id)]
+    reason = say.either_or(instead[0]) if instead else say.comes_first()
+    about, band = (step.capability,), assessment.band(step)
+    return Task(rule.title, text, reason, step.kpi, about, step.level, band)
+
+
+def _asked_for(assessment: Assessment, rule: AdviceRule) -> Iterator[str]:
+    """The next steps of the practices whose low level is the reason for an advice."""
+    for each in rule.when:
+        standing = assessment.standing.get(each.capability) if isinstance(each, LevelIs) else None
+        if standing and standing.counted is not None and standing.counted < TOP:
+            yield f"{standing.capability}@{standing.counted + 1}"
+
+
+def _step(assessment: Assessment, planned: PlannedStep, reason: str) -> Task:
+    step = planned.step
+    unknown = assessment.standing[step.capability].counted is None
+    return Task(
+        step.title,
+        f"{step.action} {moves.check_first()}" if unknown else step.action,
+        reason,
+        step.kpi,
+        (step.capability,),
+        step.level,
+        assessment.band(step),
+        planned,
+        open=reason != say.for_comparison(),
+    )
+
+
+def _reason(assessment: Assessment, planned: PlannedStep) -> str:
+    if assessment.only_housekeeping:
+        return say.housekeeping()
+    if assessment.content:
+        return say.for_comparison()
+    if planned.step.id in assessment.plan.must or not assessment.plan.factors:
+        return say.must()
+    return say.chosen()
