@@ -92,7 +92,7 @@ def command(
     folder = _templates_of(template, output, trust=trust)
     own = _brand(brand, output, trusted=trust) if brand else OWN
     if branded(own, edition) != own:
-        streams.tell("An anonymous copy has no name, logo, contact or line of the brand file.")
+        streams.tell("An anonymous copy has only the colours of the brand file.")
     sheets = load_panel(files, ours)
     earlier = (load_earlier(since, ours, sheets[0]),) if since else ()
     for sheet in (*sheets, *earlier):

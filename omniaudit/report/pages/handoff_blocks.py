@@ -21,8 +21,8 @@ def handoffs(assessment: Assessment, result: HandoffResult) -> Iterator[Block]:
     matrix = _matrix(assessment)
     yield _figures(assessment, result)
     yield Picture(matrix, matrix_caption(matrix))
-    yield from islands(assessment, result, _channels(assessment))
     yield from weak_ways(assessment, result)
+    yield from islands(assessment, result, _channels(assessment))
 
 
 def pairs_that_apply(assessment: Assessment) -> int:

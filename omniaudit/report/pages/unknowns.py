@@ -8,7 +8,7 @@ from omniaudit.model.answers import Answered
 from omniaudit.model.scorecard import Contradiction
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
-from omniaudit.report.document import Block, Column, Heading, Prose, Row, Section, Table
+from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Section, Table
 from omniaudit.report.findings import disagreement, doubts, finding_out, notices, on_words
 from omniaudit.report.findings.standing_words import level_now
 from omniaudit.report.findings.two_up import paired, two_up
@@ -158,21 +158,18 @@ def _views(assessment: Assessment) -> Iterator[Block]:
 
 
 def _flagged(assessment: Assessment) -> Iterator[Block]:
-    flagged = [
-        Row((assessment.called(name), wording.one_line(answer.note) or "\u2013"))
-        for name, answer in assessment.sheet.answers.items()
-        if answer.flagged
-    ]
     names = {item.id: item.name for item in assessment.questionnaire.fit.items}
-    flagged += [
-        Row((names[name], wording.one_line(answer.note) or "\u2013"))
-        for name, answer in assessment.sheet.fit.items()
-        if answer.flagged
-    ]
-    if flagged:
-        yield Heading("Answers marked for a second look")
-        columns = (Column("Question", 4), Column("Note", 7))
-        yield Table("", columns, tuple(flagged), small=True)
+    answers, fit = assessment.sheet.answers.items(), assessment.sheet.fit.items()
+    flagged = [(assessment.called(name), each.note) for name, each in answers if each.flagged]
+    flagged += [(names[name], each.note) for name, each in fit if each.flagged]
+    if not flagged:
+        return
+    yield Heading("Answers marked for a second look")
+    if not any(note for _, note in flagged):
+        yield Bullets(tuple(name for name, _ in flagged))
+        return
+    rows = [Row((name, wording.one_line(note) or "\u2013")) for name, note in flagged]
+    yield Table("", (Column("Question", 4), Column("Note", 7)), tuple(rows), small=True)
 
 
 def _noticed(assessment: Assessment) -> Iterator[Block]:
