@@ -128,14 +128,15 @@ def _decoded(kind: Raster, content: bytes, size: tuple[int, int]) -> tuple[int, 
     try:
         Image.open(BytesIO(content), formats=(kind,)).verify()
         picture = Image.open(BytesIO(content), formats=(kind,))
-        if picture.size == size:
+        agreed = picture.size == size
+        if agreed:
             picture.load()
-        turned = picture.getexif().get(_ORIENTATION) in _TURNED
+        turned = agreed and picture.getexif().get(_ORIENTATION) in _TURNED
     except Exception as error:
         raise _Broken("it cannot be drawn to its end") from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
-    if picture.size != size:
+    if not agreed:
         raise _Broken("it says two sizes")
     if picture.mode not in _COLOUR_MODES:
         raise _Broken("it has more than 8 bits a colour")

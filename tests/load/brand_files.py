@@ -14,6 +14,11 @@ INTER = ROOT / "report_templates/fonts/Inter-Regular.woff2"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">'
 CIRCLE = f'{SVG}<circle cx="10" cy="10" r="9" fill="#c8102e"/></svg>'
 
+START, SCAN = b"\xff\xd8\xff\xe0\x00\x04ab", b"\xff\xda\x00\x04ab"
+"""How a JPEG begins, and how its picture does."""
+FLAT = b"\xff\xc0\x00\x0b\x08\x00\x00\x00\x09abcd"
+"""The part of a JPEG that says its size, with no height."""
+
 
 def chunk(name: bytes, content: bytes) -> bytes:
     """A part of a PNG."""
@@ -26,6 +31,13 @@ def white_png(width: int, height: int) -> bytes:
     rows = zlib.compress(b"\0" * (((width + 7) // 8 + 1) * height), 9)
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def two_sizes(width: int, other: int) -> bytes:
+    """A PNG whose head says one size and whose second head another."""
+    second = chunk(b"IHDR", struct.pack(">IIBBBBB", other, other, 1, 0, 0, 0, 0))
+    whole = white_png(width, width)
+    return whole[:33] + second + whole[33:]
 
 
 def picture(kind: str, width: int = 120, height: int = 40, mode: str = "RGB") -> bytes:

@@ -17,7 +17,19 @@ from omniaudit.model.brand import OWN, Brand, without_identity
 from omniaudit.model.colours import contrast
 from omniaudit.problems import InputRejected, Problem, Untrusted
 from omniaudit.resources import sample_file
-from tests.load.brand_files import CIRCLE, INTER, ROOT, SVG, brand, picture, white_png
+from tests.load.brand_files import (
+    CIRCLE,
+    FLAT,
+    INTER,
+    ROOT,
+    SCAN,
+    START,
+    SVG,
+    brand,
+    picture,
+    two_sizes,
+    white_png,
+)
 
 PNG, JPEG = picture("png"), picture("jpeg")
 WRONG: dict[str, tuple[str, dict[str, bytes | str]]] = {
@@ -55,8 +67,17 @@ WRONG: dict[str, tuple[str, dict[str, bytes | str]]] = {
         "logo: logo.jpg",
         {"logo_jpg": JPEG[:-2] + b"\xff\xda" * 100},
     ),
+    "B910 a PNG without width": ("logo: logo.png", {"logo_png": white_png(0, 1)}),
+    "B910 a PNG of two sizes": ("logo: logo.png", {"logo_png": two_sizes(10, 20)}),
+    "B910 a JPEG without a size": ("logo: logo.jpg", {"logo_jpg": START + SCAN}),
+    "B910 a JPEG of no height": ("logo: logo.jpg", {"logo_jpg": START + FLAT + SCAN}),
+    "B910 a JPEG in pieces": ("logo: logo.jpg", {"logo_jpg": START + b"\0\0\0\x04ab"}),
     "B910 sixteen bits": ("logo: logo.png", {"logo_png": picture("png", mode="I;16")}),
     "B911 no SVG": ("logo: logo.svg", {"logo_svg": "<html></html>"}),
+    "B906 no such font": (
+        "typeface: {name: A, regular: a.ttf, semibold: b.ttf}",
+        {"b_ttf": INTER.read_bytes()},
+    ),
     "B912 no font": (
         "typeface: {name: A, regular: a.ttf, semibold: b.ttf}",
         {"a_ttf": "nothing", "b_ttf": INTER.read_bytes()},
@@ -110,6 +131,7 @@ SVG_WRONG = {
     "one in another": f"{SVG}\n{SVG}</svg></svg>",
     "another namespace": '<svg xmlns="http://example.org" viewBox="0 0 1 1"/>',
     "a prefix": '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    "no namespace": '<svg viewBox="0 0 1 1"/>',
     "no size": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     "no height": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 0"/>',
     "a thread": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5000 1"/>',
@@ -254,6 +276,24 @@ def test_what_could_reach_out_is_on_no_list() -> None:
 )
 def test_an_ordinary_svg_is_taken(inside: str) -> None:
     assert svg_size(f"{SVG}\n{inside}</svg>".encode()) == (60, 20)
+
+
+def test_names_of_other_vocabularies_are_passed_over() -> None:
+    link = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+    assert svg_size(CIRCLE.replace("<svg ", f"<svg {link} ").encode()) == (60, 20)
+
+
+def test_a_folder_that_cannot_be_followed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def loop(*_: object, **__: object) -> Path:
+        raise RuntimeError("Symlink loop")
+
+    monkeypatch.setattr(Path, "resolve", loop)
+    (found,) = problems(brand(tmp_path, "logo: logo.png"))
+
+    assert (found.code, "its name cannot be used" in found.message) == ("B906", True)
 
 
 def test_all_problems_are_told_together(tmp_path: Path) -> None:
