@@ -20,7 +20,6 @@ from omniaudit.render import output as files_out
 from omniaudit.render import templates
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.build import build, planned
-from omniaudit.report.document import Document
 from omniaudit.report.edition import Edition, branded, edited, shortened
 from omniaudit.report.reading import Reading
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file
@@ -105,7 +104,7 @@ def command(
         output, render(Copy(assessment, shortened(document, edition), folder)), force=force
     )
     if since:
-        _tell_if_changes_are_left_out(output, assessment, document)
+        _tell_if_changes_are_left_out(output, edition)
     _tell_if_nothing_is_answered(assessment, files[0])
     streams.tell(f"Wrote {streams.named(output)}.")
     return 0
@@ -155,15 +154,12 @@ def _check_is_no_input(
             raise usage(what, "Choose another name for the report.")
 
 
-def _tell_if_changes_are_left_out(output: Path, assessment: Assessment, document: Document) -> None:
+def _tell_if_changes_are_left_out(output: Path, edition: Edition) -> None:
     """Say that an earlier assessment was given for nothing: the copy is the same without it."""
-    edition, kind = assessment.edition, "A workbook"
-    if output.suffix.lower() != ".xlsx":
-        without = build(assessment, document.brand)
-        if shortened(document, edition) != shortened(without, edition):
-            return
-        kind = "A summary"
-    streams.tell(f"{kind} does not tell what changed, so --since has no effect here.")
+    if output.suffix.lower() == ".xlsx":
+        streams.tell("A workbook does not tell what changed, so --since has no effect here.")
+    elif edition.summary:
+        streams.tell("A summary does not tell what changed, so --since has no effect here.")
 
 
 def _brand(file: str, output: Path, *, trusted: bool) -> Brand:

@@ -48,10 +48,9 @@ OWN = Brand()
 
 
 def without_identity(brand: Brand) -> Brand:
-    """What of a brand an anonymous copy may bear: its colours and its typeface."""
-    return Brand(
-        primary=brand.primary,
-        accent=brand.accent,
-        typeface=brand.typeface,
-        faces=brand.faces,
-    )
+    """What of a brand an anonymous copy may bear: its colours, and a typeface that we ship.
+
+    A typeface of one's own bears a name, in every file that embeds it.
+    """
+    typeface = "" if brand.faces else brand.typeface
+    return Brand(primary=brand.primary, accent=brand.accent, typeface=typeface)

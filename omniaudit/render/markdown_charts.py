@@ -71,7 +71,7 @@ def _dumbbell(chart: Dumbbells, each: Dumbbell) -> Row:
     if each.state == "not-applicable":
         return Row((each.code, each.label, _NOTHING, _NOTHING))
     current = chart.unknown_label if each.current is None else str(each.current)
-    goal = "\u2013" if each.target is None else str(each.target)
+    goal = _NOTHING if each.target is None else str(each.target)
     return Row((each.code, each.label, current, goal))
 
 

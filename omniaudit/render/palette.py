@@ -59,9 +59,7 @@ def _with_primary(ours: Palette, colour: str) -> Palette:
     return replace(
         ours,
         tint=tint,
-        muted=darkened(ours.muted, tint),
         primary=darkened(colour, tint),
-        accent=darkened(ours.accent, tint),
         levels=(
             (shaded(colour, LIGHT), INK),
             (shaded(colour, MIDDLE), INK),

@@ -42,8 +42,9 @@ def render(document: Document, templates: Path | None = None) -> bytes:
     with without_collection():
         weasyprint = load_weasyprint()
         with answered_for(templates):
+            page = fill(document, templates)
             try:
-                return _rendered(weasyprint, document, templates)
+                return _rendered(weasyprint, page, document, templates)
             except Undrawable:
                 if not document.brand.logo:
                     raise
@@ -58,9 +59,8 @@ def _no_room(error: OSError) -> Problem:
     return problem("O802", Place("PDF"), file="The folder for temporary files (TMPDIR)", why=why)
 
 
-def _rendered(weasyprint: Any, document: Document, templates: Path) -> bytes:  # noqa: ANN401
+def _rendered(weasyprint: Any, page: str, document: Document, templates: Path) -> bytes:  # noqa: ANN401
     fetcher = asset_fetcher(templates, document.brand)
-    page = fill(document, templates)
     with without_faults(fetcher):
         source = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=fetcher)
         pages = source.render(pdf_variant="pdf/ua-1")

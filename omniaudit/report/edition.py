@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
-from omniaudit.model.answers import Answer, AnswerSheet, FitAnswer, Handoff, NotApplicable
+from omniaudit.model.answers import Answer, AnswerSheet, Handoff, NotApplicable
 from omniaudit.model.brand import Brand, without_identity
 from omniaudit.problems import Place, Problem
 from omniaudit.report import wording
@@ -26,6 +26,10 @@ _JOINER = "\u200d"
 _SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
 _TAGS = ("\U000e0020", "\U000e007f")
+
+
+Given = TypeVar("Given", bound=Answer | Handoff)
+"""What a note belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,8 @@ def edited(sheet: AnswerSheet, edition: Edition) -> AnswerSheet:
 
 
 def branded(brand: Brand, edition: Edition) -> Brand:
-    """The brand as an edition may show it: an anonymous one keeps what bears no name.
-
-    A typeface of one's own bears one, in every file that embeds it.
-    """
-    if not edition.anonymous:
-        return brand
-    nameless = without_identity(brand)
-    return replace(nameless, typeface="", faces=()) if nameless.faces else nameless
+    """The brand as an edition may show it: an anonymous one keeps what bears no name."""
+    return without_identity(brand) if edition.anonymous else brand
 
 
 def shortened(document: Document, edition: Edition) -> Document:
@@ -103,26 +101,18 @@ def _noted(sheet: AnswerSheet, edition: Edition) -> AnswerSheet:
     """The sheet with as much of its notes as the edition shows; empty ones leave no trace."""
     bare = edition.notes == "none" or edition.anonymous
     steps = {} if bare else {way: short(note) for way, note in sheet.step_notes.items()}
-    pairs = {pair: _handoff(each, bare=bare) for pair, each in sheet.handoffs.items()}
+    pairs = {pair: _cut(each, bare=bare) for pair, each in sheet.handoffs.items()}
     return replace(
         sheet,
-        answers={name: _answer(each, bare=bare) for name, each in sheet.answers.items()},
-        fit={name: _fit_answer(each, bare=bare) for name, each in sheet.fit.items()},
+        answers={name: _cut(each, bare=bare) for name, each in sheet.answers.items()},
+        fit={name: _cut(each, bare=bare) for name, each in sheet.fit.items()},
         handoffs={pair: each for pair, each in pairs.items() if each.asked or each.note},
         step_notes=steps,
     )
 
 
-def _answer(answer: Answer, *, bare: bool) -> Answer:
-    return replace(answer, note="" if bare else short(answer.note))
-
-
-def _fit_answer(answer: FitAnswer, *, bare: bool) -> FitAnswer:
-    return replace(answer, note="" if bare else short(answer.note))
-
-
-def _handoff(handoff: Handoff, *, bare: bool) -> Handoff:
-    return replace(handoff, note="" if bare else short(handoff.note))
+def _cut(given: Given, *, bare: bool) -> Given:
+    return replace(given, note="" if bare else short(given.note))
 
 
 def _nameless(sheet: AnswerSheet) -> AnswerSheet:

@@ -338,6 +338,6 @@ def test_fonts_without_room_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> Non
     def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(pdf, "fill", full)
+    monkeypatch.setattr(pdf, "describe", full)
     with pytest.raises(CannotWrite, match=r"\(TMPDIR\) cannot be written: No space"):
         read(EXAMPLE)

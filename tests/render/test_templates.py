@@ -240,3 +240,11 @@ def test_the_command_says_so_and_writes_nothing(own: Path) -> None:
     assert (faulty.code, faulty.codes) == (4, ["T953"])
     assert (other.code, other.codes) == (2, ["U701"])
     assert sorted(each.name for each in own.parent.iterdir()) == ["house"]
+
+
+def test_a_template_that_no_file_can_be_named_like_is_told_where_it_is_asked_for(own: Path) -> None:
+    (own / "report.html.j2").write_text(f"<p>\n{{% include '{'x' * 300}' %}}", "utf-8")
+
+    for render in (pdf.render, html.render):
+        with pytest.raises(InputRejected, match=r"report\.html\.j2:2:1: T953 .*too long"):
+            render(SAMPLE, own)

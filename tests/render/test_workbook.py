@@ -27,10 +27,10 @@ from omniaudit.model.answers import (
 from omniaudit.render.workbook import render, shown
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.build import assess, build
+from omniaudit.report.pages.roadmap import reservation
 from omniaudit.report.workbook.action_plan import STATUS
 from omniaudit.report.workbook.book import workbook
 from omniaudit.report.workbook.sheets import Column, Sheet, Workbook, table
-from omniaudit.report.workbook.tasks import reservation
 from tests.render.markup_and_formulas import FORMULAS
 from tests.report.cases import CASES, ITEMS, PASSED, made
 

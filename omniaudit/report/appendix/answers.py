@@ -20,6 +20,7 @@ from omniaudit.report import wording
 from omniaudit.report.appendix.long_notes import NOTHING, below, in_row
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Row, Section, Table
+from omniaudit.report.findings.standing_words import no_answer
 from omniaudit.report.pages.journey_blocks import RESULTS, results, step_note
 
 
@@ -92,10 +93,8 @@ def _answer(
 ) -> str:
     if isinstance(answer, NotApplicable):
         return not_applicable(wording.one_line(answer.reason))
-    if isinstance(answer, Unknown):
-        return "Not known"
-    if isinstance(answer, NotAsked):
-        return "Not asked yet"
+    if isinstance(answer, Unknown | NotAsked):
+        return no_answer(answer)
     text = capability.levels_for(assessment.sheet.business.profile)[answer.level]
     parts = [level_text(answer.level, text)]
     if answer.coverage is not None:
@@ -127,10 +126,8 @@ def _fit(assessment: Assessment) -> Iterator[Block]:
 
 
 def _fit_answer(texts: tuple[str, ...], answer: FitAnswer, *, is_reversed: bool) -> str:
-    if isinstance(answer, Unknown):
-        return "Not known"
-    if isinstance(answer, NotAsked):
-        return "Not asked yet"
+    if isinstance(answer, Unknown | NotAsked):
+        return no_answer(answer)
     return (
         reversed_text(answer.level, texts[answer.level], len(texts) - 1 - answer.level)
         if is_reversed

@@ -17,26 +17,22 @@ def on(day: str) -> str:
 
 def nothing_then(day: str) -> str:
     """Say that there is no stage to compare with."""
-    begin = _begin(day, "In the assessment before")
-    return f"{begin} no practice was answered yet, so there is no stage to compare with."
+    return f"{_begin(day)} no practice was answered yet, so there is no stage to compare with."
 
 
 def nothing_now(name: str, before: str, then: str, today: str) -> str:
     """Say that there is a stage to compare with, and none to compare."""
-    begin = f"{_begin(then, 'In the assessment before')} the confirmed stage of {name} was {before}"
-    return f"{begin}; {today or 'in this one'} no practice is answered yet."
+    return f"{_was(name, before, then)}; {today or 'in this one'} no practice is answered yet."
 
 
 def same_stage(name: str, stage: str, then: str, today: str) -> str:
     """Say that the stage is the same."""
-    begin = f"{_begin(then, 'In the assessment before')} the confirmed stage of {name} was {stage}"
-    return f"{begin}; {today or 'in this one'} it still is."
+    return f"{_was(name, stage, then)}; {today or 'in this one'} it still is."
 
 
 def other_stage(name: str, before: str, stage: str, then: str, today: str) -> str:
     """Say that the stage moved."""
-    begin = f"{_begin(then, 'In the assessment before')} the confirmed stage of {name} was {before}"
-    return f"{begin}; {today or 'in this one'} it is {stage}."
+    return f"{_was(name, before, then)}; {today or 'in this one'} it is {stage}."
 
 
 def intervals(*, apart: bool) -> str:
@@ -122,5 +118,9 @@ def asked_once(count: int) -> str:
     return f"{wording.capital(practices)} asked about in one of the two assessments only."
 
 
-def _begin(day: str, otherwise: str) -> str:
-    return wording.capital(day) or otherwise
+def _was(name: str, stage: str, day: str) -> str:
+    return f"{_begin(day)} the confirmed stage of {name} was {stage}"
+
+
+def _begin(day: str) -> str:
+    return wording.capital(day) or "In the assessment before"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
+from omniaudit.model.answers import NotAsked, Unknown
 from omniaudit.model.scorecard import Standing
 
 ChartState = Literal["answered", "unknown", "not-applicable"]
@@ -33,6 +34,11 @@ def level_now(standing: Standing) -> str:
             return "does not apply"
         case _:
             assert_never(standing.state)
+
+
+def no_answer(answer: Unknown | NotAsked) -> str:
+    """What stands in the place of an answer that there is not."""
+    return "Not known" if isinstance(answer, Unknown) else "Not asked yet"
 
 
 def unknown_label() -> str:

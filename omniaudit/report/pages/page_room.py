@@ -23,7 +23,7 @@ ROOM = 730.0
 """Height of page one between its margins, less a reserve."""
 TITLES = ((72, 31, 31.0), (116, 38.5, 25.0), (400, 49, 20.2))
 """Up to so many characters a title has so many letters to a line of such a height."""
-_MASTHEAD, _FOOT = 69.0, 0.0
+_MASTHEAD = 69.0
 _STRIP = 84.0
 _LINE, _COLUMN, _PAGE = 13.9, 44.0, 80.0
 _CELL, _ROW = 11.2, 107
@@ -36,7 +36,7 @@ _SLIM, _NARROW, _BROAD = "ijlftrI.,;:'!|-()[]\u2018\u2019\u201c\u201d", 0.52, 1.
 def fits(title: str, particulars: Iterable[str], blocks: Iterable[Block]) -> bool:
     """Whether a title, the particulars and the stage strip leave room for the blocks."""
     head = _MASTHEAD + _title(title) + _particulars(tuple(particulars)) + _STRIP
-    return head + sum(_height(each, _PAGE) for each in blocks) + _FOOT <= ROOM
+    return head + sum(_height(each, _PAGE) for each in blocks) <= ROOM
 
 
 def lines(text: str, across: float) -> int:

@@ -73,7 +73,9 @@ def _lead(assessment: Assessment) -> str:
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
-    yield from _reservation(assessment)
+    warning = reservation(assessment)
+    if warning:
+        yield warning
     yield from _first(assessment)
     if assessment.barely_answered:
         yield from _conditions(assessment)
@@ -119,23 +121,22 @@ def _ahead(assessment: Assessment) -> Iterator[Block]:
         yield from (*brings, *beyond)
 
 
-def _reservation(assessment: Assessment) -> Iterator[Block]:
+def reservation(assessment: Assessment) -> Callout | None:
     """Why the plan is not to be followed as it stands, if so."""
-    fit, stage = assessment.card.fit, assessment.card.stage.confirmed
-    target = assessment.stage(assessment.plan.target)
+    stage, target = assessment.card.stage.confirmed, assessment.stage(assessment.plan.target)
     if assessment.barely_answered:
         text = say.answers_first(assessment.missing, assessment.plan, target)
-        yield Callout("First the answers", text, "caution")
-    elif assessment.content and stage == TOP:
+        return Callout("First the answers", text, "caution")
+    if assessment.content and stage == TOP:
         text = say.nothing_to_add(assessment.name, assessment.stage(stage))
-        yield Callout("Nothing to add", text, "good")
-    elif assessment.content:
-        yield Callout("Not advised now", say.not_advised(assessment.name, target), "caution")
-    elif fit and fit.verdict == "resources-first" and fit.target <= stage:
-        carried = assessment.stage(fit.target)
-        yield Callout(
-            "More than today\u2019s resources carry", say.too_much(carried, target), "caution"
-        )
+        return Callout("Nothing to add", text, "good")
+    if assessment.content:
+        return Callout("Not advised now", say.not_advised(assessment.name, target), "caution")
+    fit = assessment.card.fit
+    if fit and assessment.beyond_means:
+        text = say.too_much(assessment.stage(fit.target), target)
+        return Callout("More than today\u2019s resources carry", text, "caution")
+    return None
 
 
 def _first(assessment: Assessment) -> Iterator[Block]:

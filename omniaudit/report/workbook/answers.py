@@ -16,6 +16,7 @@ from omniaudit.model.scorecard import Standing
 from omniaudit.model.walkthroughs import FitItem, Journey
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
+from omniaudit.report.findings.standing_words import no_answer
 from omniaudit.report.pages.journey_blocks import RESULTS, results
 from omniaudit.report.workbook.sheets import Cell, Column, Sheet, table
 
@@ -49,10 +50,11 @@ def _practices(assessment: Assessment) -> Sheet:
         _NOTE,
         _FLAGGED,
     )
-    return table("Answers", columns, [_practice(assessment, each) for each in _asked(assessment)])
+    return table("Answers", columns, [_practice(assessment, each) for each in asked(assessment)])
 
 
-def _asked(assessment: Assessment) -> list[Standing]:
+def asked(assessment: Assessment) -> list[Standing]:
+    """Where every practice stands, dimension by dimension."""
     dimensions = assessment.questionnaire.dimensions
     return [each for dimension in dimensions for each in assessment.inside(dimension.id)]
 
@@ -85,10 +87,8 @@ def _in_words(answer: Answer, levels: tuple[str, ...]) -> str:
             return levels[answer.level]
         case NotApplicable():
             return "Not applicable"
-        case Unknown():
-            return "Not known"
-        case NotAsked():
-            return "Not asked yet"
+        case Unknown() | NotAsked():
+            return no_answer(answer)
 
 
 def _fit(assessment: Assessment) -> Sheet:

@@ -8,9 +8,8 @@ from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Callout, Document
 from omniaudit.report.findings import confidence
 from omniaudit.report.findings.takes import takes
-from omniaudit.report.pages.roadmap import roadmap_section
+from omniaudit.report.pages.roadmap import reservation, roadmap_section
 from omniaudit.report.workbook.sheets import Column, Sheet
-from omniaudit.report.workbook.tasks import reservation
 
 SHEETS = {
     "Action plan": "What to do, in order. Fill in owner, due and status; sort and filter freely.",

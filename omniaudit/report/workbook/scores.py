@@ -9,6 +9,7 @@ from omniaudit.model.scorecard import DimensionScore, Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.findings.moves import goal
+from omniaudit.report.workbook.answers import asked
 from omniaudit.report.workbook.sheets import Cell, Column, Sheet, table
 
 
@@ -69,12 +70,8 @@ def levels(assessment: Assessment) -> Sheet:
         Column("Highest answer", 8, "number", spare=True),
         Column("Disputed", 9, spare=True),
     )
-    inside = [
-        each
-        for dimension in assessment.questionnaire.dimensions
-        for each in assessment.inside(dimension.id)
-    ]
-    return table("Practices", columns, [_practice(assessment, each) for each in inside], fixed=2)
+    rows = [_practice(assessment, each) for each in asked(assessment)]
+    return table("Practices", columns, rows, fixed=2)
 
 
 def _practice(assessment: Assessment, standing: Standing) -> tuple[Cell, ...]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.document import Callout
 from omniaudit.report.findings import breaks, finding_out, mending, moves
 from omniaudit.report.findings.advice import advice_text
-from omniaudit.report.pages.roadmap import roadmap_section
+from omniaudit.report.pages.roadmap import reservation
 from omniaudit.report.workbook import task_words as say
 
 
@@ -31,14 +30,6 @@ class Task:
     planned: PlannedStep | None = None
     open: bool = True
     """Whether it is to do; what is only laid out for comparison is not."""
-
-
-def reservation(assessment: Assessment) -> Callout | None:
-    """Why the plan is not to be followed as it stands, if so, in the words of the roadmap."""
-    if not (assessment.barely_answered or assessment.content or assessment.beyond_means):
-        return None
-    first = roadmap_section(assessment).blocks[0]
-    return first if isinstance(first, Callout) and first.tone in {"caution", "good"} else None
 
 
 def notices(assessment: Assessment, todo: Sequence[Task]) -> Iterator[Task]:
