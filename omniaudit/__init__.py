@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from omniaudit.engine.planning import plan, what_if
     from omniaudit.engine.scoring import score, score_panel
     from omniaudit.load.answers import read_answers
-    from omniaudit.load.files import load_answers, load_panel, load_questionnaire
+    from omniaudit.load.files import load_answers, load_panel
+    from omniaudit.load.library import load_questionnaire
     from omniaudit.load.questionnaire import read_questionnaire
     from omniaudit.model.answers import (
         Answered,
@@ -68,7 +69,7 @@ _ROOMS = {
     "read_answers": "load.answers",
     "load_answers": "load.files",
     "load_panel": "load.files",
-    "load_questionnaire": "load.files",
+    "load_questionnaire": "load.library",
     "read_questionnaire": "load.questionnaire",
     "Answered": "model.answers",
     "AnswerSheet": "model.answers",

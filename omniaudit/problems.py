@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from omniaudit.catalogue import CATALOGUE, Severity
+from omniaudit.language import say
 
 MAX_PROBLEMS = 40
 """So many errors of one file are told; whoever reads more has the wrong file in hand."""
@@ -57,7 +58,8 @@ class Problem:
 def problem(code: str, place: Place, **details: object) -> Problem:
     """Make a problem of the catalogue's kind `code` with its texts filled in."""
     kind = CATALOGUE[code]
-    message, remedy = (printable(text.format(**details)) for text in (kind.message, kind.remedy))
+    texts = (say(kind.message), say(kind.remedy))
+    message, remedy = (printable(text.format(**details)) for text in texts)
     return Problem(code, place, message, remedy, kind.severity)
 
 
@@ -77,7 +79,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if len(word) > _MAX_WORD:
         return ""
     near = difflib.get_close_matches(word, list(islice(known, _MAX_KNOWN)), n=1, cutoff=0.6)
-    return f" Did you mean `{near[0]}`?" if near else ""
+    return " " + say("Did you mean `{word}`?", word=near[0]) if near else ""
 
 
 class OmniauditError(Exception):

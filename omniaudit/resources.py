@@ -1,17 +1,21 @@
-"""The only room that knows where shipped questionnaires and templates lie.
+"""The only room that knows where shipped questionnaires, templates and catalogues lie.
 
-In a wheel they are under `omniaudit/_data`, in a checkout beside the package.
+In a wheel the first two are under `omniaudit/_data`, in a checkout beside the package.
 """
 
 from __future__ import annotations
 
+import gettext
 import os
+from functools import cache
 from pathlib import Path
 
+from omniaudit.language import ENGLISH, SOURCE, Language
 from omniaudit.problems import Place, UsageError, did_you_mean, problem
 
 _PACKAGE = Path(__file__).resolve().parent
 _FILE = "questionnaire.yaml"
+_LOCALE = _PACKAGE / "locale"
 
 DEFAULT_QUESTIONNAIRE = "omnichannel"
 
@@ -22,6 +26,24 @@ def folder(name: str) -> Path:
     return packed if packed.is_dir() else _PACKAGE.parent / name
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that omniaudit speaks, by their two letters, English first."""
+    found = _LOCALE.glob("*/LC_MESSAGES/omniaudit.mo")
+    return SOURCE, *sorted(each.parent.parent.name for each in found)
+
+
+@cache
+def language(code: str) -> Language:
+    """One of our languages with its words.
+
+    Raises:
+        FileNotFoundError: when it is none of `languages()`.
+    """
+    if code == SOURCE:
+        return ENGLISH
+    return Language(code, gettext.translation("omniaudit", _LOCALE, [code]))
+
+
 def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:
     """The file of a questionnaire: a shipped name, a file, or a folder that holds one.
 
@@ -30,7 +52,7 @@ def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:
     Raises:
         UsageError: when there is neither.
     """
-    shipped = {each.parent.parent.name: each for each in _shipped()}
+    shipped = shipped_questionnaires()
     if name_or_path in shipped:
         return shipped[name_or_path]
     path = Path(name_or_path)
@@ -39,15 +61,21 @@ def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:
             return candidate
     place = Place("--questionnaire")
     hint = did_you_mean(name_or_path, shipped)
-    known = ", ".join(shipped)
+    known = ", ".join(each for each in shipped if "@" not in each)
     raise UsageError([problem("U702", place, value=name_or_path, hint=hint, known=known)])
 
 
-def sample_file() -> Path:
-    """The answers file of the sample business."""
-    return questionnaire_file().parent / "sample.yaml"
+def sample_file(language: str = SOURCE) -> Path:
+    """The answers file of the sample business, with its notes in a language."""
+    ending = "" if language == SOURCE else f".{language}"
+    return questionnaire_file().parent / f"sample{ending}.yaml"
 
 
-def _shipped() -> list[Path]:
-    """The files of all shipped questionnaires, older major versions first."""
-    return sorted(folder("questionnaires").glob(f"*/*/{_FILE}"))
+def shipped_questionnaires() -> dict[str, Path]:
+    """The files of all shipped questionnaires, as `id@major` and, the newest, by id alone."""
+    found: dict[str, Path] = {}
+    files = folder("questionnaires").glob(f"*/*/{_FILE}")
+    for file in sorted(files, key=lambda each: (each.parts[-3], int(each.parts[-2]))):
+        name, major = file.parts[-3:-1]
+        found[name] = found[f"{name}@{major}"] = file
+    return found

@@ -7,6 +7,7 @@ import re
 from itertools import takewhile
 from pathlib import Path
 
+from omniaudit.language import say
 from omniaudit.load.files import read_bytes
 from omniaudit.problems import InputRejected, Place, problem, usage
 
@@ -35,8 +36,8 @@ def find(source: str) -> list[Path]:
         paths = _matching(source)
     if not paths:
         raise usage(
-            f"There are no answers files in `{source}`.",
-            "Name a folder with .yaml files, a pattern in quotes, or @LIST.",
+            say("There are no answers files in `{source}`.", source=source),
+            say("Name a folder with .yaml files, a pattern in quotes, or @LIST."),
         )
     once: dict[str, Path] = {}
     for path in paths:

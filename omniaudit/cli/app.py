@@ -11,6 +11,7 @@ import typer
 
 from omniaudit import __version__
 from omniaudit.cli import exits, streams
+from omniaudit.cli.languages import speak_by_environment
 
 COMMANDS = (
     "demo",
@@ -79,8 +80,10 @@ def main() -> None:
     """Run the command line and exit with its code."""
     streams.prepare()
     arguments = sys.argv[1:]
-    code = exits.run(
-        lambda: called()(arguments, prog_name="omniaudit", standalone_mode=False),
-        as_json="--json" in arguments,
-    )
-    sys.exit(code)
+    sys.exit(exits.run(lambda: _run(arguments), as_json="--json" in arguments))
+
+
+def _run(arguments: list[str]) -> int | None:
+    speak_by_environment()
+    code: int | None = called()(arguments, prog_name="omniaudit", standalone_mode=False)
+    return code

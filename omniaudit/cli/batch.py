@@ -9,9 +9,8 @@ import typer
 
 from omniaudit.batch import inputs, run
 from omniaudit.cli import exits, options, streams
-from omniaudit.load.files import load_questionnaire
-from omniaudit.report import wording
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
+from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.language import say, say_count
 
 
 def command(
@@ -22,29 +21,47 @@ def command(
     output: options.OutputFolder,
     gate: options.Gate = "standard",
     force: options.Force = False,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Score many businesses at once.
 
     Writes results.jsonl and results.csv; a bad file stops no other.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for([], questionnaire)
     preset = options.preset_of(ours, gate)
     paths = inputs.find(source)
     run.prepare(output, force=force)
     outcome = run.run(ours, paths, preset, _Progress(len(paths)))
     run.write(ours, outcome, output, force=force)
-    scored = f"{len(outcome.documents)} of {wording.counted(len(paths), 'file', 'files')} scored"
-    streams.tell(f"{scored}, in {streams.named(output)}.")
+    streams.tell(_told(len(outcome.documents), len(paths), streams.named(output)))
     if not outcome.failed:
         return exits.DONE
     for example, count in outcome.kinds():
-        files = wording.counted(count, "file", "files")
-        streams.tell(f"{files} failed with {example.code}, for example:")
+        streams.tell(_failed(count, example.code))
         streams.tell(streams.worded(example))
     again = streams.typed("omniaudit", "batch", f"@{output / run.FAILED}", "-o", f"{output}-again")
-    streams.tell(f"Once they are corrected: {again}")
+    streams.tell(say("Once they are corrected: {command}", command=again))
     return exits.SOME_FAILED
+
+
+def _told(scored: int, files: int, folder: str) -> str:
+    return say_count(
+        files,
+        "{scored} of {count} file scored, in {folder}.",
+        "{scored} of {count} files scored, in {folder}.",
+        scored=scored,
+        folder=folder,
+    )
+
+
+def _failed(files: int, code: str) -> str:
+    return say_count(
+        files,
+        "{count} file failed with {code}, for example:",
+        "{count} files failed with {code}, for example:",
+        code=code,
+    )
 
 
 class _Progress:
@@ -55,7 +72,8 @@ class _Progress:
         self.in_place = streams.is_verbose_terminal()
 
     def __call__(self, done: int) -> None:
+        told = say("{done} of {total}", done=done, total=self.total)
         if self.in_place:
-            sys.stderr.write(f"\r{done} of {self.total}" + ("\n" if done == self.total else ""))
+            sys.stderr.write(f"\r{told}" + ("\n" if done == self.total else ""))
         elif self.total >= 10 and done * 10 % self.total < 10:  # noqa: PLR2004 - every tenth
-            streams.tell(f"{done} of {self.total}")
+            streams.tell(told)

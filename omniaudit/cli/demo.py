@@ -6,9 +6,10 @@ from pathlib import Path
 
 from omniaudit.cli import options, streams
 from omniaudit.cli.formats import FORMATS, Copy
+from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.engine.scoring import score
+from omniaudit.language import say
 from omniaudit.load.answers import read_answers
-from omniaudit.load.files import load_questionnaire
 from omniaudit.problems import Unavailable
 from omniaudit.render import output as files_out
 from omniaudit.render import terminal
@@ -21,19 +22,21 @@ SHOWN = (".pdf", ".html")
 
 
 def command(
-    output: options.OutputFolder = Path("omniaudit-demo"), force: options.Force = False
+    output: options.OutputFolder = Path("omniaudit-demo"),
+    force: options.Force = False,
+    _lang: options.Language = "",
 ) -> int:
     """Assess and report a sample business.
 
     Writes an answers file and its report, and shows the score.
     """
-    ours = load_questionnaire()
+    ours = questionnaire_for([])
     answers = output / f"{NAME}.yaml"
     paths = {suffix: output / f"{NAME}{suffix}" for suffix in SHOWN}
     files_out.make_folder(output)
     for path in (answers, *paths.values()):
         files_out.check(path, force=force)
-    sample = sample_file().read_bytes()
+    sample = sample_file(ours.language).read_bytes()
     sheet = read_answers(sample, str(answers), ours)
     card = score(ours, sheet)
     files_out.write(answers, sample, force=force)
@@ -49,5 +52,6 @@ def command(
             written.append(path)
     summary = score_summary(ours, card, streams.typed(str(answers)))
     streams.put(terminal.render(summary, streams.width()))
-    streams.tell("Wrote " + ", ".join(streams.named(path) for path in written) + ".")
+    files = ", ".join(streams.named(path) for path in written)
+    streams.tell(say("Wrote {files}.", files=files))
     return 0

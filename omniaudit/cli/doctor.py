@@ -8,7 +8,8 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 
 import omniaudit
-from omniaudit.cli import streams
+from omniaudit.cli import options, streams
+from omniaudit.language import say
 from omniaudit.problems import Unavailable
 from omniaudit.resources import folder
 
@@ -17,45 +18,69 @@ PANGO = {
     "Fedora": "sudo dnf install pango harfbuzz",
     "Alpine": "sudo apk add pango harfbuzz-subset",
     "macOS": "brew install pango",
-    "Windows": "install MSYS2, then: pacman -S mingw-w64-ucrt-x86_64-pango",
 }
+_ON_WINDOWS = "pacman -S mingw-w64-ucrt-x86_64-pango"
 _PACKAGES = ("typer", "PyYAML", "highspy", "krippendorff", "Jinja2", "weasyprint")
 
 
-def command() -> int:
+def command(_lang: options.Language = "") -> int:
     """Say what works on this machine.
 
     What is missing comes with the line that installs it.
     """
-    lines = [
-        f"omniaudit     {omniaudit.__version__}",
-        f"Python        {platform.python_version()} on {platform.system()} {platform.machine()}",
-        f"Terminal      {_terminal()}",
-        f"Data          {folder('questionnaires').parent}",
-        *(f"{name:<14}{_version(name)}" for name in _PACKAGES),
+    pdf, *remedies = _pdf()
+    pairs = [
+        ("omniaudit", omniaudit.__version__),
+        ("Python", _python()),
+        (say("Terminal"), _terminal()),
+        (say("Data"), str(folder("questionnaires").parent)),
+        *((name, _version(name)) for name in _PACKAGES),
+        ("PDF", pdf),
+        *(("", line) for line in remedies),
     ]
-    missing = _missing_library()
-    if missing is None:
-        lines.append("PDF           works")
-    else:
-        lines += [f"PDF           cannot be made: {missing}", "              Get Pango:"]
-        lines += [f"                {system}: {line}" for system, line in PANGO.items()]
-        lines.append("              Everything else works without it; HTML reports too.")
-    streams.put("\n".join(lines))
+    streams.put("\n".join(f"{label:<14}{text}" for label, text in pairs))
     return 0
 
 
+def _python() -> str:
+    return say(
+        "{version} on {system} {machine}",
+        version=platform.python_version(),
+        system=platform.system(),
+        machine=platform.machine(),
+    )
+
+
 def _terminal() -> str:
-    kind = "a terminal" if sys.stdout.isatty() else "not a terminal"
-    language = locale.getlocale()[0] or "no language set"
-    return f"{kind}, {streams.width()} columns, {sys.stdout.encoding}, {language}"
+    kind = say("a terminal") if sys.stdout.isatty() else say("not a terminal")
+    return say(
+        "{kind}, {columns} columns, {encoding}, {locale}",
+        kind=kind,
+        columns=streams.width(),
+        encoding=sys.stdout.encoding,
+        locale=locale.getlocale()[0] or say("no language set"),
+    )
 
 
 def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return "missing: reinstall omniaudit"
+        return say("missing: reinstall omniaudit")
+
+
+def _pdf() -> list[str]:
+    """Whether a PDF can be made, and what to do where it cannot."""
+    missing = _missing_library()
+    if missing is None:
+        return [say("works")]
+    return [
+        say("cannot be made: {why}", why=missing),
+        say("Get Pango:"),
+        *(f"  {system}: {line}" for system, line in PANGO.items()),
+        "  Windows: " + say("install MSYS2, then: {command}", command=_ON_WINDOWS),
+        say("Everything else works without it; HTML reports too."),
+    ]
 
 
 def _missing_library() -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typer.exceptions import TyperException
 
 from omniaudit.cli import streams
+from omniaudit.language import say
 from omniaudit.problems import (
     CannotWrite,
     Ended,
@@ -74,7 +75,7 @@ def _coded(command: Callable[[], int | None], *, as_json: bool) -> int:
         streams.show_problems([_misused(error)], as_json=as_json)
         return USAGE
     except KeyboardInterrupt:
-        streams.tell("Stopped.")
+        streams.tell(say("Stopped."))
         return INTERRUPTED
     except Ended as ended:
         return _BY_SIGNAL + ended.signal
@@ -98,13 +99,15 @@ def _misused(error: TyperException) -> Problem:
     message = getattr(error, "format_message", lambda: str(error))()
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "omniaudit"
-    remedy = f"`{path} --help` shows how to use it."
+    remedy = say("`{command} --help` shows how to use it.", command=path)
     return problem("U701", Place("omniaudit"), message=message, remedy=remedy)
 
 
 def _fault() -> Problem:
-    message = "Sorry, this is a fault in omniaudit, not in your files."
-    remedy = f"Please report it with {_keep_traceback()}; none of your answers stand there."
+    message = say("Sorry, this is a fault in omniaudit, not in your files.")
+    remedy = say(
+        "Please report it with {log}; none of your answers stand there.", log=_keep_traceback()
+    )
     return problem("U701", Place("omniaudit"), message=message, remedy=remedy)
 
 
@@ -114,7 +117,8 @@ def _keep_traceback() -> str:
     try:
         handle, name = tempfile.mkstemp(prefix="omniaudit-", suffix=".log")
     except OSError:
-        return "what you did; no log could be written"
+        # Translators: stands for a file after "Please report it with"
+        return say("what you did; no log could be written")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.writelines(traceback.format_tb(trace))
         file.write(f"{kind.__name__ if kind else 'unknown'}\n")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from omniaudit.language import say
 from omniaudit.problems import usage
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -72,5 +73,8 @@ def format_of(path: Path) -> Callable[[Copy], bytes]:
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         known = wording.either(list(FORMATS))
-        raise usage(f"-o: `{path.name}` does not say which format to write.", f"End it in {known}.")
+        raise usage(
+            say("-o: `{file}` does not say which format to write.", file=path.name),
+            say("End it in {known}.", known=known),
+        )
     return FORMATS[suffix]

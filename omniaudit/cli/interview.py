@@ -10,14 +10,15 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
+from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.interview import moves
 from omniaudit.interview.drafts import Draft
 from omniaudit.interview.session import Session, begun, narrowed
 from omniaudit.interview.state import Conversation
 from omniaudit.interview.terminal import Terminal, usable
-from omniaudit.load.files import load_questionnaire
+from omniaudit.language import say
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, usage
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
 def command(
@@ -44,8 +45,12 @@ def command(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask; refuse instead.")
     ] = False,
-    lang: options.Language = "",
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    quick: Annotated[
+        bool,
+        typer.Option("--quick", help="A first look in five minutes; the same file goes on later."),
+    ] = False,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> None:
     """Ask and note the answers in a terminal.
 
@@ -54,8 +59,7 @@ def command(
     if no_input or file == "-" or not usable():
         raise _without_a_terminal()
     _check_ending(file)
-    ours = load_questionnaire(questionnaire)
-    options.tell_language(lang, ours.language)
+    ours = _asked_in(file, questionnaire, quick=quick)
     now = dt.datetime.now().astimezone()
     with Draft(file, ours, now=now) as draft, Terminal(plain=plain) as terminal:
         start = replace(begun(ours, draft.sheet, now.date()), present=present)
@@ -66,19 +70,49 @@ def command(
 
 def _without_a_terminal() -> UsageError:
     return usage(
-        "An interview needs a terminal to ask on (Linux, macOS or WSL) and a file to save to.",
-        "Run it in a terminal, or write a file to fill in with `omniaudit new FILE` and score it"
-        " with `omniaudit score FILE`.",
+        say("An interview needs a terminal to ask on (Linux, macOS or WSL) and a file to save to."),
+        say(
+            "Run it in a terminal, or write a file to fill in with `omniaudit new FILE` and score"
+            " it with `omniaudit score FILE`."
+        ),
     )
+
+
+def _asked_in(file: str, named: str, *, quick: bool) -> Questionnaire:
+    """The questionnaire to ask: for a first look the short one, and then the whole one."""
+    ours = questionnaire_for([file], named)
+    if not quick:
+        return _whole(ours) if ours.draws_on and not named else ours
+    if ours.draws_on and _whole(ours) is not ours:
+        return ours
+    if not ours.quick:
+        raise usage(
+            say("--quick: `{questionnaire}` has no short form.", questionnaire=ours.id),
+            say("Run it without --quick."),
+        )
+    if os.path.lexists(file):
+        raise usage(
+            say("--quick: {file} has begun in full already.", file=streams.named(file)),
+            say("Run it without --quick, or choose another name."),
+        )
+    return questionnaire_for([], ours.quick)
+
+
+def _whole(ours: Questionnaire) -> Questionnaire:
+    """What a first look goes on with; any other questionnaire is whole already."""
+    other = questionnaire_for([], ours.draws_on)
+    return other if other.quick == ours.id else ours
 
 
 def _check_ending(file: str) -> None:
     """Refuse to begin `aurora` anew beside `aurora.yaml`."""
     full = f"{file}.yaml"
     if not os.path.lexists(file) and os.path.lexists(full):
+        names = {"file": streams.named(file), "other": streams.named(full)}
+        command = f"omniaudit interview {streams.typed_file(full)}"
         raise usage(
-            f"There is no {streams.named(file)}, but there is {streams.named(full)}.",
-            f"Go on with `omniaudit interview {streams.typed_file(full)}`, or choose another name.",
+            say("There is no {file}, but there is {other}.", **names),
+            say("Go on with `{command}`, or choose another name.", command=command),
         )
 
 
@@ -88,9 +122,15 @@ def _only(conversation: Conversation, only: str) -> Conversation:
     found = narrowed(conversation, only.lower())
     if found is None:
         known = ", ".join(("flagged", "unanswered", *conversation.agenda.sections))
-        raise usage(f"--only: `{only}` means no questions.", f"Choose one of {known}.")
+        raise usage(
+            say("--only: `{word}` means no questions.", word=only),
+            say("Choose one of {known}.", known=known),
+        )
     if not found.only:
-        raise usage(f"--only: nothing is {only} in this file.", "Run it without --only.")
+        raise usage(
+            say("--only: nothing is {word} in this file.", word=only),
+            say("Run it without --only."),
+        )
     return found
 
 
@@ -99,5 +139,5 @@ def _at(conversation: Conversation, go: str) -> Conversation:
         return conversation
     turn = moves.go(replace(conversation, at=""), go)
     if not turn.again:
-        raise usage(f"--go: {turn.told[0].text}", "`omniaudit questions list` shows all ids.")
+        raise usage(f"--go: {turn.told[0].text}", say("`omniaudit questions list` shows all ids."))
     return replace(turn.conversation, ahead=())

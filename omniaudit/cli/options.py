@@ -9,14 +9,14 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from omniaudit.cli import streams
+from omniaudit.cli.languages import speak_as_asked
+from omniaudit.language import say
 from omniaudit.model.gates import Preset
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, did_you_mean, usage
 from omniaudit.report.edition import Notes
 
 _NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)
-_LANGUAGE = re.compile(r"[A-Za-z]{2}([-_.][A-Za-z0-9@.-]{1,20})?")
 _WHOLE = 100
 
 Files = Annotated[
@@ -46,25 +46,17 @@ Gate = Annotated[
 ]
 Language = Annotated[
     str,
-    typer.Option("--lang", metavar="xx", envvar="OMNIAUDIT_LANG", help="Language of the texts."),
+    typer.Option(
+        "--lang",
+        metavar="en|it|ro",
+        help="Language; otherwise OMNIAUDIT_LANG or the locale's.",
+        callback=speak_as_asked,
+        is_eager=True,
+    ),
 ]
 OutputFolder = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")
 ]
-
-
-def tell_language(wanted: str, ours: str) -> None:
-    """Say so when a questionnaire does not speak the language that was asked for.
-
-    Raises:
-        UsageError: for what is no language.
-    """
-    if wanted and not _LANGUAGE.fullmatch(wanted):
-        raise usage(
-            f"--lang: `{wanted}` is no language.", "Write two letters, such as en, it or ro."
-        )
-    if wanted and wanted[:2].lower() != ours:
-        streams.tell(f"There are no texts in `{wanted}` yet; these are in `{ours}`.")
 
 
 def stage_of(questionnaire: Questionnaire, word: str, option: str) -> int:
@@ -78,9 +70,12 @@ def stage_of(questionnaire: Questionnaire, word: str, option: str) -> int:
         return names[word]
     if word.isascii() and word.isdigit() and int(word) < len(names):
         return int(word)
-    known = ", ".join(f"{number} or {name}" for name, number in names.items())
+    hint = did_you_mean(word, names)
+    # Translators: a stage may be called by its number or its name
+    known = (say("{number} or {name}", number=at, name=name) for name, at in names.items())
     raise usage(
-        f"{option}: there is no stage `{word}`.{did_you_mean(word, names)}", f"Stages are {known}."
+        say("{option}: there is no stage `{word}`.{hint}", option=option, word=word, hint=hint),
+        say("Stages are {known}.", known=", ".join(known)),
     )
 
 
@@ -94,7 +89,10 @@ def preset_of(questionnaire: Questionnaire, word: str) -> Preset:
         if preset == word:
             return preset
     known = ", ".join(questionnaire.gates.presets)
-    raise usage(f"--gate: there is no preset `{word}`.", f"Choose one of {known}.")
+    raise usage(
+        say("--gate: there is no preset `{word}`.", word=word),
+        say("Choose one of {known}.", known=known),
+    )
 
 
 def notes_of(word: str) -> Notes:
@@ -106,7 +104,10 @@ def notes_of(word: str) -> Notes:
     for notes in get_args(Notes):
         if notes == word:
             return cast("Notes", notes)
-    raise usage(f"--notes: there is no `{word}`.", "Choose one of none, short, all.")
+    raise usage(
+        say("--notes: there is no `{word}`.", word=word),
+        say("Choose one of {known}.", known=", ".join(get_args(Notes))),
+    )
 
 
 def person_weeks(word: str) -> Fraction:
@@ -117,7 +118,8 @@ def person_weeks(word: str) -> Fraction:
     """
     if not _NUMBER.fullmatch(word):
         raise usage(
-            f"--budget: `{word}` is not a number of person-weeks.", "Write for example 12 or 12.5."
+            say("--budget: `{word}` is not a number of person-weeks.", word=word),
+            say("Write for example 12 or 12.5."),
         )
     return Fraction(word.replace(",", "."))
 
@@ -131,7 +133,8 @@ def percentage(word: str) -> Fraction:
     number = word.removesuffix("%").rstrip()
     if not _NUMBER.fullmatch(number) or (share := Fraction(number.replace(",", "."))) > _WHOLE:
         raise usage(
-            f"--min-completeness: `{word}` is not a number from 0 to 100.", "Write for example 90."
+            say("--min-completeness: `{word}` is not a number from 0 to 100.", word=word),
+            say("Write for example 90."),
         )
     return share
 
@@ -149,14 +152,14 @@ def levels_of(questionnaire: Questionnaire, words: list[str]) -> dict[str, int]:
         name = codes.get(typed.lower(), typed)
         if name not in questionnaire.capability:
             hint = did_you_mean(name, questionnaire.capability)
-            raise _bad_set(f"there is no question `{name}`.{hint}")
+            raise _bad_set(say("--set: there is no question `{word}`.{hint}", word=name, hint=hint))
         if level not in {"0", "1", "2", "3"}:
-            raise _bad_set(f"`{word}` gives no level from 0 to 3.")
+            raise _bad_set(say("--set: `{word}` gives no level from 0 to 3.", word=word))
         if name in levels:
-            raise _bad_set(f"`{name}` is set twice.")
+            raise _bad_set(say("--set: `{word}` is set twice.", word=name))
         levels[name] = int(level)
     return levels
 
 
 def _bad_set(what: str) -> UsageError:
-    return usage(f"--set: {what}", "Write for example --set data.history=2.")
+    return usage(what, say("Write for example --set data.history=2."))

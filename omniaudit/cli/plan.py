@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
+from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.engine.budgeting import plan_within
 from omniaudit.engine.planning import plan, what_if
 from omniaudit.engine.scoring import score, score_panel
-from omniaudit.load.files import load_panel, load_questionnaire
+from omniaudit.load.files import load_panel
 from omniaudit.render import json_plan, terminal
 from omniaudit.report.screens.plan import plan_summary
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
 def command(
@@ -31,13 +31,14 @@ def command(
     ] = None,
     gate: options.Gate = "standard",
     as_json: options.AsJson = False,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Find the least effort to a stage.
 
     All plans that cost the same are found, so that `must` and `choose` are true.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for(files, questionnaire)
     target = None if to is None else options.stage_of(ours, to, "--to")
     levels = options.levels_of(ours, assume or [])
     weeks = None if budget is None else options.person_weeks(budget)

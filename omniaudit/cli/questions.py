@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
-from omniaudit.load.files import load_questionnaire
+from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.language import say
 from omniaudit.problems import did_you_mean, usage
 from omniaudit.render import terminal
 from omniaudit.report.screens.questions import overview, question
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 app = typer.Typer(
     help="Read the questionnaire.",
@@ -28,14 +28,16 @@ Profile = Annotated[
 @app.command("list")
 def list_command(
     profile: Profile = None,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """List everything that is asked.
 
     Questions, fit items and journeys with their ids.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for([], questionnaire)
     _check(profile, ours.profile)
+    ours = ours.in_words_of(profile or "")
     streams.put(terminal.render(overview(ours, profile), streams.width()))
     return 0
 
@@ -44,23 +46,26 @@ def list_command(
 def show_command(
     name: Annotated[str, typer.Argument(metavar="ID", help="An id or a code, such as DS2.")],
     profile: Profile = None,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Show one question with all about it.
 
     Ladder, hints, steps and sources; or a journey, or a fit item.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for([], questionnaire)
     _check(profile, ours.profile)
+    ours = ours.in_words_of(profile or "")
     codes = {each.code.lower(): each.id for each in ours.capabilities}
     codes |= {each.code.lower(): each.id for each in ours.journeys}
     wanted = codes.get(name.partition("@")[0].lower(), name.partition("@")[0])
-    document = question(ours, wanted, profile)
+    document = question(ours, wanted)
     if document is None:
         known = [*ours.capability, *ours.journey, *(item.id for item in ours.fit.items)]
         hint = did_you_mean(name, known)
         raise usage(
-            f"There is no question `{name}`.{hint}", "`omniaudit questions list` shows all."
+            say("There is no question `{word}`.{hint}", word=name, hint=hint),
+            say("`omniaudit questions list` shows all."),
         )
     streams.put(terminal.render(document, streams.width()))
     return 0
@@ -69,5 +74,7 @@ def show_command(
 def _check(profile: str | None, known: Mapping[str, object]) -> None:
     if profile is not None and profile not in known:
         hint = did_you_mean(profile, known)
-        remedy = f"Choose one of {', '.join(known)}."
-        raise usage(f"--profile: there is no profile `{profile}`.{hint}", remedy)
+        raise usage(
+            say("--profile: there is no profile `{word}`.{hint}", word=profile, hint=hint),
+            say("Choose one of {known}.", known=", ".join(known)),
+        )

@@ -12,8 +12,10 @@ import typer
 
 from omniaudit.cli import options, streams
 from omniaudit.cli.formats import Copy, format_of
+from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.engine.scoring import score, score_panel
-from omniaudit.load.files import load_earlier, load_panel, load_questionnaire
+from omniaudit.language import mark, say, say_count
+from omniaudit.load.files import load_earlier, load_panel
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.problems import usage
 from omniaudit.render import output as files_out
@@ -22,7 +24,7 @@ from omniaudit.report.assessment import Assessment
 from omniaudit.report.build import build, planned
 from omniaudit.report.edition import Edition, branded, edited, shortened
 from omniaudit.report.reading import Reading
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file
+from omniaudit.resources import questionnaire_file
 
 Output = Annotated[
     Path,
@@ -76,7 +78,8 @@ def command(
     trust: Trust = False,
     gate: options.Gate = "standard",
     force: options.Force = False,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Write the report as PDF, HTML, Markdown, JSON or a workbook.
 
@@ -84,14 +87,14 @@ def command(
     """
     render = format_of(output)
     files_out.check(output, force=force)
-    _check_is_no_input(output, [*files, since, questionnaire_file(questionnaire)])
+    _check_is_no_input(output, [*files, since, *_own_file(questionnaire)])
     edition = Edition(options.notes_of(notes), anonymous=anonymise, summary=summary)
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for(files, questionnaire)
     preset = options.preset_of(ours, gate)
     folder = _templates_of(template, output, trust=trust)
     own = _brand(brand, output, trusted=trust) if brand else OWN
     if branded(own, edition) != own:
-        streams.tell("An anonymous copy has only the colours of the brand file.")
+        streams.tell(say("An anonymous copy has only the colours of the brand file."))
     sheets = load_panel(files, ours)
     earlier = (load_earlier(since, ours, sheets[0]),) if since else ()
     for sheet in (*sheets, *earlier):
@@ -106,8 +109,12 @@ def command(
     if since:
         _tell_if_changes_are_left_out(output, edition)
     _tell_if_nothing_is_answered(assessment, files[0])
-    streams.tell(f"Wrote {streams.named(output)}.")
+    streams.tell(say("Wrote {file}.", file=streams.named(output)))
     return 0
+
+
+def _own_file(questionnaire: str) -> list[Path]:
+    return [questionnaire_file(questionnaire)] if questionnaire else []
 
 
 def _templates_of(name: str, output: Path, *, trust: bool) -> Path | None:
@@ -115,10 +122,12 @@ def _templates_of(name: str, output: Path, *, trust: bool) -> Path | None:
     if not name:
         return None
     if output.suffix.lower() not in {".pdf", ".html"}:
-        what = f"--template: {streams.named(output)} is not made with templates."
-        raise usage(what, "Leave it out, or write .pdf or .html.")
+        raise usage(
+            say("--template: {file} is not made with templates.", file=streams.named(output)),
+            say("Leave it out, or write .pdf or .html."),
+        )
     folder = templates.opened(name, trusted=trust)
-    _check_is_no_input(output, folder.rglob("*"), "the templates")
+    _check_is_no_input(output, folder.rglob("*"), mark("-o: {file} is one of the templates."))
     return folder
 
 
@@ -128,21 +137,29 @@ def _tell_if_nothing_is_answered(assessment: Assessment, file: str) -> None:
     if done.answered:
         return
     if not done.applicable:
-        streams.tell("No question applies, so there is nothing to judge.")
+        streams.tell(say("No question applies, so there is nothing to judge."))
         return
     command = f"omniaudit interview {streams.typed_file(file)}"
     streams.tell(
-        f"None of {done.applicable} questions is answered, so there is nothing to judge yet. "
-        f"`{command}` asks them."
+        say_count(
+            done.applicable,
+            "The one question is not answered, so there is nothing to judge yet. "
+            "`{command}` asks it.",
+            "None of {count} questions is answered, so there is nothing to judge yet. "
+            "`{command}` asks them.",
+            command=command,
+        )
     )
 
 
 def _check_is_no_input(
-    output: Path, files: Iterable[str | Path], kind: str = "the files it is made of"
+    output: Path,
+    files: Iterable[str | Path],
+    refusal: str = mark("-o: {file} is one of the files it is made of."),
 ) -> None:
     """Refuse to write a report over what it is made of, forced or not.
 
-    A link to a file may be replaced; what it leads to stays.
+    A link to a file may be replaced; what it leads to stays. The refusal is marked.
     """
     for file in () if os.path.islink(output) else files:  # noqa: PTH114 - the same as below
         try:
@@ -150,16 +167,18 @@ def _check_is_no_input(
         except (OSError, ValueError):
             continue
         if same:
-            what = f"-o: {streams.named(output)} is one of {kind}."
-            raise usage(what, "Choose another name for the report.")
+            raise usage(
+                say(refusal, file=streams.named(output)),
+                say("Choose another name for the report."),
+            )
 
 
 def _tell_if_changes_are_left_out(output: Path, edition: Edition) -> None:
     """Say that an earlier assessment was given for nothing: the copy is the same without it."""
     if output.suffix.lower() == ".xlsx":
-        streams.tell("A workbook does not tell what changed, so --since has no effect here.")
+        streams.tell(say("A workbook does not tell what changed, so --since has no effect here."))
     elif edition.summary:
-        streams.tell("A summary does not tell what changed, so --since has no effect here.")
+        streams.tell(say("A summary does not tell what changed, so --since has no effect here."))
 
 
 def _brand(file: str, output: Path, *, trusted: bool) -> Brand:
@@ -167,5 +186,5 @@ def _brand(file: str, output: Path, *, trusted: bool) -> Brand:
     from omniaudit.load.brand import files_of, load_brand  # noqa: PLC0415 - few reports have one
 
     own = load_brand(file, trusted=trusted)
-    _check_is_no_input(output, files_of(file), "the brand's files")
+    _check_is_no_input(output, files_of(file), mark("-o: {file} is one of the brand's files."))
     return own

@@ -8,15 +8,16 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import exits, options, streams
+from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.engine.explaining import explain as explain_card
 from omniaudit.engine.scoring import score_panel
-from omniaudit.load.files import load_panel, load_questionnaire
+from omniaudit.language import say
+from omniaudit.load.files import load_panel
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
 from omniaudit.render import json, json_sums, terminal
 from omniaudit.report.screens.explained import explained
 from omniaudit.report.screens.score import score_summary
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
 def command(
@@ -36,13 +37,14 @@ def command(
         ),
     ] = None,
     gate: options.Gate = "standard",
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Score one business, and say why.
 
     Several files are several respondents about the same business.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for(files, questionnaire)
     preset = options.preset_of(ours, gate)
     least = None if fail_under is None else options.stage_of(ours, fail_under, "--fail-under")
     share = None if min_completeness is None else options.percentage(min_completeness)
@@ -70,13 +72,24 @@ def _judge(
     if stage is not None and card.stage.confirmed < stage:
         names = [each.name.lower() for each in questionnaire.stages]
         found, wanted = names[card.stage.confirmed], names[stage]
-        streams.tell(f"Below --fail-under: {found} is confirmed, {wanted} is asked for.")
+        streams.tell(
+            say(
+                "Below --fail-under: {found} is confirmed, {wanted} is asked for.",
+                found=found,
+                wanted=wanted,
+            )
+        )
         code = exits.BELOW_THRESHOLD
     complete = card.completeness
     if percent is not None and 100 * complete.answered < percent * complete.applicable:
         streams.tell(
-            f"Below --min-completeness: {complete.answered} of {complete.applicable} answered,"
-            f" {float(percent):g} % is asked for."
+            say(
+                "Below --min-completeness: {answered} of {questions} answered, {percent} % is asked"
+                " for.",
+                answered=complete.answered,
+                questions=complete.applicable,
+                percent=f"{float(percent):g}",
+            )
         )
         code = exits.BELOW_THRESHOLD
     return code

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from omniaudit.cli import options, streams
-from omniaudit.load.files import load_answers, load_questionnaire
+from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.load.files import load_answers
 from omniaudit.render import terminal
 from omniaudit.report.screens.status import status
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE
 
 
 def command(
     files: options.Files,
-    questionnaire: options.QuestionnaireName = DEFAULT_QUESTIONNAIRE,
+    questionnaire: options.QuestionnaireName = "",
+    _lang: options.Language = "",
 ) -> int:
     """Show how far answers files have got.
 
     What is answered, what is flagged, and what to do next.
     """
-    ours = load_questionnaire(questionnaire)
+    ours = questionnaire_for(files, questionnaire)
     sheets = [(file, load_answers(file, ours)) for file in files]
     pages = [
         terminal.render(status(ours, sheet, streams.typed_file(file)), streams.width())

@@ -7,12 +7,16 @@ import os
 import shlex
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from omniaudit.catalogue import Severity
+from omniaudit.language import mark, say
 from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
 from omniaudit.render import json
 from omniaudit.render.terminal import harmless, screen_width
+
+_SEVERITIES: Mapping[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
 
 
 class StdoutLost(CannotWrite):
@@ -48,7 +52,7 @@ def put(text: str) -> None:
 def lost(error: OSError) -> StdoutLost:
     """What to tell when stdout takes no more; nothing is written there from now on."""
     _silence_stdout()
-    why = error.strerror or "it is closed"
+    why = error.strerror or say("it is closed")
     return StdoutLost([problem("O802", Place("stdout"), file="stdout", why=why)])
 
 
@@ -75,7 +79,8 @@ def show_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
 
 def worded(problem: Problem) -> str:
     """A problem in two parts: where and what, then what to do."""
-    what = f"{problem.place}: {problem.severity} {problem.code}: {problem.message}"
+    severity = say(_SEVERITIES[problem.severity])
+    what = f"{problem.place}: {severity} {problem.code}: {problem.message}"
     return f"{what}\n{textwrap.indent(textwrap.fill(problem.remedy, width() - 4), '    ')}"
 
 

@@ -16,7 +16,7 @@ def relevant(questionnaire: Questionnaire, sheet: AnswerSheet) -> AnswerSheet:
     business = sheet.business
     asked = {each.id for each in questionnaire.capabilities_for(business.profile)}
     walkable = {each.id for each in questionnaire.journeys_for(business.profile)}
-    listed = set(business.channels)
+    listed = set(business.channels) if questionnaire.handoffs.levels else set()
     return replace(
         sheet,
         answers={name: each for name, each in sheet.answers.items() if name in asked},

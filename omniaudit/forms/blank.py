@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import clean_line
 from omniaudit.load.writing import quoted
 from omniaudit.model.capability import Capability
@@ -19,31 +20,35 @@ _WIDTH = 96
 def name_from(file: str) -> str:
     """A business's name guessed from a file's name, to be corrected by whoever fills it in."""
     words = clean_line(PurePath(file).stem).replace("-", " ").replace("_", " ").split()
-    return " ".join(words).title() or "Name of the business"
+    return " ".join(words).title() or say("Name of the business")
 
 
 def blank_answers(questionnaire: Questionnaire, profile: str, name: str) -> str:
     """The text of an answers file for a profile; it passes the checks as it is."""
-    return "\n".join(_lines(questionnaire, profile, name)) + "\n"
+    return "\n".join(_lines(questionnaire.in_words_of(profile), profile, name)) + "\n"
 
 
 def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[str]:
-    yield from _comment(
-        f"{questionnaire.title}. Write a level 0 to 3 after the colon, `unknown`, or"
-        " `{not-applicable: the reason}`. Leave empty what you were not asked. Details go in"
-        ' braces: `{level: 2, coverage: largely, evidence: seen, note: "order list checked"}`.'
+    how = say(
+        "Write a level 0 to 3 after the colon, `unknown`, or `{not-applicable: the reason}`. Leave"
+        " empty what you were not asked. Details go in braces: `{level: 2, coverage: largely,"
+        ' evidence: seen, note: "order list checked"}`.'
     )
+    yield from _comment(f"{questionnaire.title}. {how}")
     yield from _comment(_scale("coverage", questionnaire.coverage.values()))
     yield from _comment(_scale("evidence", questionnaire.evidence.values()))
     yield from _particulars(questionnaire, profile, name)
     yield from ("", "answers:")
     for capability in questionnaire.capabilities_for(profile):
-        yield from _question(capability, profile)
-    yield from ("", "# Is omnichannel right for this business? Levels 0 to 3, or unknown.", "fit:")
+        yield from _question(capability)
+    yield ""
+    yield from _comment(say("Is omnichannel right for this business? Levels 0 to 3, or unknown."))
+    yield "fit:"
     for item in questionnaire.fit.items:
         yield from _fit_item(item)
     yield from ("", *_handoffs(questionnaire.handoffs), "handoffs:")
-    yield from ("", *_comment("Journeys walked: pass, fail, not-applicable or not-tested."))
+    yield ""
+    yield from _comment(say("Journeys walked: pass, fail, not-applicable or not-tested."))
     yield "journeys:"
     for journey in questionnaire.journeys:
         if profile in journey.default_for:
@@ -56,11 +61,13 @@ def _particulars(questionnaire: Questionnaire, profile: str, name: str) -> Itera
     yield f"  name: {quoted(name)}"
     yield f"  profile: {profile}  # {', '.join(questionnaire.profile)}"
     sizes = ", ".join(f"{each.id} ({each.meaning})" for each in questionnaire.sizes)
-    yield from _comment(f"Sizes: {sizes}", "  ")
+    yield from _comment(say("Sizes: {sizes}", sizes=sizes), "  ")
     yield "  size: small"
-    yield from _comment(f"Channels: {', '.join(questionnaire.channel)}", "  ")
+    channels = ", ".join(questionnaire.channel)
+    yield from _comment(say("Channels: {channels}", channels=channels), "  ")
     yield "  channels: []"
-    yield "# respondent: {role: store manager, side: frontline}  # or head-office"
+    # Translators: the keys and the words frontline and head-office stay as they are
+    yield "# " + say("respondent: {role: store manager, side: frontline}  # or head-office")
     yield "# date: 2026-11-21"
     yield "mode: self  # " + ", ".join(questionnaire.modes)
 
@@ -69,15 +76,16 @@ def _major(questionnaire: Questionnaire) -> str:
     return questionnaire.version.partition(".")[0]
 
 
-def _question(capability: Capability, profile: str) -> Iterator[str]:
+def _question(capability: Capability) -> Iterator[str]:
     yield ""
     yield from _comment(f"{capability.code} {capability.name}", "  ")
-    yield from _comment(capability.question_for(profile), "  ")
-    for level, text in enumerate(capability.levels_for(profile)):
+    yield from _comment(capability.question, "  ")
+    for level, text in enumerate(capability.levels):
         yield from _comment(text, "  ", f"  {level}  ")
-    if example := capability.example_for(profile):
-        yield from _comment(f"In this trade: {example}", "  ")
-    yield from _comment(f"To look at: {'; '.join(capability.evidence)}", "  ")
+    if example := capability.example:
+        yield from _comment(say("In this trade: {example}", example=example), "  ")
+    evidence = "; ".join(capability.evidence)
+    yield from _comment(say("To look at: {evidence}", evidence=evidence), "  ")
     yield f"  {capability.id}:"
 
 
@@ -94,18 +102,21 @@ def _journey(journey: Journey) -> Iterator[str]:
     yield from _comment(f"{journey.name}: {journey.story}", "  ")
     yield f"  {journey.id}:"
     for step in journey.steps:
-        critical = " (critical)" if step.critical else ""
-        yield from _comment(step.criterion + critical, "    ")
+        # Translators: behind what a step of a journey takes
+        critical = say("(critical)") if step.critical else ""
+        yield from _comment(f"{step.criterion} {critical}", "    ")
         yield f"    {step.id}:"
 
 
 def _handoffs(scale: HandoffScale) -> Iterator[str]:
     yield from _comment(
-        "A customer starts in one channel and goes on in another. Write a line for each pair of"
-        " the channels above:"
+        say(
+            "A customer starts in one channel and goes on in another. Write a line for each pair of"
+            " the channels above:"
+        )
     )
     yield from ("#   store -> web: 2", "#   web -> store: {level: 2, traffic: 3}")
-    for title, texts in (("Levels", scale.levels), ("Traffic", scale.traffic)):
+    for title, texts in ((say("Levels"), scale.levels), (say("Traffic"), scale.traffic)):
         yield f"# {title}:"
         for number, text in enumerate(texts):
             yield from _comment(text, "", f"  {number}  ")

@@ -148,7 +148,7 @@ def _questions(
             if capability.dimension == dimension.id:
                 yield Practice(capability)
     yield from (FitPoint(item) for item in questionnaire.fit.items)
-    if len(channels) > 1:
+    if len(channels) > 1 and questionnaire.handoffs.levels:
         for start in channels:
             yield HandoffRow(start, tuple(end for end in channels if end != start))
     for journey in questionnaire.journeys_for(profile):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from omniaudit.interview import typed_words
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
 from omniaudit.interview.particulars import Particular, with_particular
 from omniaudit.interview.recording import (
@@ -19,26 +20,19 @@ from omniaudit.interview.recording import (
     with_level,
     with_result,
 )
+from omniaudit.language import say, say_count
 from omniaudit.load.clean_text import clean_line
 from omniaudit.load.replies import COVERAGE, EVIDENCE
-from omniaudit.model.answers import AnswerSheet, Coverage, Evidence, StepResult
+from omniaudit.model.answers import AnswerSheet, StepResult
 from omniaudit.problems import did_you_mean
 from omniaudit.report import wording
 
 _LEVEL = re.compile(r"([0-9]+)(?:[\s.,:;)]+(.*))?", re.DOTALL)
-_BETWEEN = re.compile(
-    r"(?:between\s+)?[0-3](?:[.,]\d|½|\+(?![A-Za-z])|\s*(?:[-/\u2013]|or|to|and)\s*[0-3]).*",
-    re.DOTALL | re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[\"\u201c\u201d](.*)[\"\u201c\u201d]", re.DOTALL)
 _GOING = re.compile(r"([0-3dn])(?:[x/]([0-3]))?")
 _GOINGS_AT_ONCE = re.compile(r"[0-3dn-]+")
 _MARK = re.compile(r"\+([A-Za-z]+)[,.;:]?$")
 _LONGEST_NAME = 200
-_RESULTS: Mapping[str, StepResult] = {
-    **dict.fromkeys(("1", "pass", "passes", "passed", "yes"), "pass"),
-    **dict.fromkeys(("0", "fail", "fails", "failed", "no"), "fail"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +55,8 @@ def take(sheet: AnswerSheet, question: Question, line: str) -> AnswerSheet | Ref
             return _moment(sheet, question, line)
 
 
-def grade(word: str, grades: Mapping[str, Coverage] | Mapping[str, Evidence]) -> int | None:
+def grade(word: str, names: Sequence[str]) -> int | None:
     """A grade by its digit, its name or the beginning of its name."""
-    names = list(grades)
     if word in {"0", "1", "2", "3"}:
         return int(word)
     near = [place for place, name in enumerate(names) if word and name.startswith(word.lower())]
@@ -80,7 +73,15 @@ def _rung(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refuse
     for mark in marks:
         if mark not in known:
             hint = did_you_mean(mark, known)
-            return Refused(f"`+{mark}` is no grade here.{hint} Known are {wording.listed(known)}.")
+            return Refused(
+                # Translators: hint is empty, or a sentence with a space before it
+                say(
+                    "`+{mark}` is no grade here.{hint} Known are {marks}.",
+                    mark=mark,
+                    hint=hint,
+                    marks=wording.listed(known),
+                )
+            )
     after = _level(sheet, question, " ".join([level, *words]).rstrip())
     if isinstance(after, Refused):
         return after
@@ -99,10 +100,10 @@ def _marked(sheet: AnswerSheet, question: Rung, mark: str) -> AnswerSheet:
 
 def _level(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refused:
     match = _LEVEL.fullmatch(line)
-    if _BETWEEN.fullmatch(line):
-        return Refused("Between two levels the lower one counts: type it alone.")
+    if typed_words.is_between_levels(line):
+        return Refused(say("Between two levels the lower one counts: type it alone."))
     if match is None or match[1] not in {"0", "1", "2", "3"}:
-        return Refused("Type 0, 1, 2 or 3, with a note after it if you like.")
+        return Refused(say("Type 0, 1, 2 or 3, with a note after it if you like."))
     note = (match[2] or "").strip()
     after = with_level(sheet, question, int(match[1]))
     return added_note(after, question, note) if note else after
@@ -110,12 +111,22 @@ def _level(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refus
 
 def _moment(sheet: AnswerSheet, question: Moment, line: str) -> AnswerSheet | Refused:
     word, _, rest = line.partition(" ")
-    result = _RESULTS.get(word.strip(",:;).").lower())
+    result = _result(word.strip(",:;)."))
     if result is None:
-        return Refused("Type 1 when the step passed or 0 when it failed, with a note if you like.")
+        return Refused(
+            say("Type 1 when the step passed or 0 when it failed, with a note if you like.")
+        )
     note = rest.strip()
     after = with_result(sheet, question, result)
     return added_note(after, question, note) if note else after
+
+
+def _result(word: str) -> StepResult | None:
+    if word == "1" or typed_words.means(word, typed_words.PASSED):
+        return "pass"
+    if word == "0" or typed_words.means(word, typed_words.FAILED):
+        return "fail"
+    return None
 
 
 def is_row(row: HandoffRow, line: str) -> bool:
@@ -143,20 +154,26 @@ def _goings(row: HandoffRow, line: str) -> tuple[list[str], str]:
 
 def _row(sheet: AnswerSheet, row: HandoffRow, line: str) -> AnswerSheet | Refused:
     words, note = _goings(row, line)
-    wanted = f"{len(row.ends)} answers" if len(row.ends) > 1 else "one answer"
-    remedy = f"Type {wanted} in this order, such as {example(row)}; - leaves one open."
+    remedy = say_count(
+        len(row.ends),
+        "Type one answer in this order, such as {example}; - leaves one open.",
+        "Type {count} answers in this order, such as {example}; - leaves one open.",
+        example=example(row),
+    )
     goings: dict[str, Going | None] = {}
     for word, end in zip(words, row.ends, strict=False):
         match = _GOING.fullmatch(word)
         if match is None and word != "-":
-            return Refused(f"`{word}` is no level from 0 to 3, d, n or -. {remedy}")
+            wrong = say("`{word}` is no level from 0 to 3, d, n or -.", word=word)
+            return Refused(f"{wrong} {remedy}")
         if match is None:
             goings[end] = None
         else:
             level = int(match[1]) if match[1].isdigit() else None
             goings[end] = (level, match[1] != "n", int(match[2]) if match[2] else None)
     if len(words) != len(row.ends):
-        return Refused(f"{len(words)} given, {len(row.ends)} wanted. {remedy}")
+        wrong = say("{given} given, {wanted} wanted.", given=len(words), wanted=len(row.ends))
+        return Refused(f"{wrong} {remedy}")
     after = with_handoffs(sheet, row, goings)
     return added_note(after, row, note) if note else after
 
@@ -168,9 +185,9 @@ def _particular(sheet: AnswerSheet, particular: Particular, line: str) -> Answer
         quoted = _QUOTED.fullmatch(line)
         text = clean_line(quoted[1] if quoted else line, limit=2 * _LONGEST_NAME)
         if len(text) > _LONGEST_NAME:
-            return Refused(f"At most {_LONGEST_NAME} characters.")
+            return Refused(say("At most {most} characters.", most=_LONGEST_NAME))
         if not text:
-            return Refused("Type a text.")
+            return Refused(say("Type a text."))
         return with_particular(sheet, particular, (text,))
     words = line.replace(",", " ").split() if particular.many else [line]
     chosen: dict[str, None] = {}
@@ -196,6 +213,14 @@ def _option(particular: Particular, word: str) -> str | None:
 
 def _no_option(particular: Particular, word: str) -> str:
     hint = did_you_mean(word.lower(), [each.id for each in particular.options])
+    last = len(particular.options)
     if not particular.many:
-        return f"Type a number from 1 to {len(particular.options)}.{hint}"
-    return f"`{word}` is none of these.{hint} Type numbers from 1 to {len(particular.options)}."
+        # Translators: hint is empty, or a sentence with a space before it
+        return say("Type a number from 1 to {last}.{hint}", last=last, hint=hint)
+    # Translators: hint is empty, or a sentence with a space before it
+    return say(
+        "`{word}` is none of these.{hint} Type numbers from 1 to {last}.",
+        word=word,
+        hint=hint,
+        last=last,
+    )

@@ -23,9 +23,36 @@ from omniaudit.interview.recording import (
     without_notes,
 )
 from omniaudit.interview.screens.naming import called, grades_of, value_of
+from omniaudit.language import mark, say
 from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
 from omniaudit.report import wording
+
+_UNKNOWN = mark("{question}: don't know.")
+_UNKNOWN_NOW = mark("{question}: don't know (was {before}).")
+_NOT_APPLICABLE = mark("{question}: not applicable.")
+_NOT_APPLICABLE_NOW = mark("{question}: not applicable (was {before}).")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grading:
+    """What is said about a grade: at a question without it, of a wrong word, of a right one."""
+
+    elsewhere: str
+    wrong: str
+    given: str
+
+
+_EVIDENCE = _Grading(
+    mark("Only practices have evidence."),
+    mark("“{word}” is no evidence. Type {grades}."),
+    mark("{question}: evidence {grade}."),
+)
+_COVERAGE = _Grading(
+    mark("Only practices have coverage."),
+    mark("“{word}” is no coverage. Type {grades}."),
+    mark("{question}: coverage {grade}."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +76,7 @@ def change(
 ) -> Change | Asks | Refused:
     """What d, n, m, f, e or c does at a question."""
     if isinstance(question, Particular):
-        return Refused("This is a fact about the business: type it, or b goes back.")
+        return Refused(say("This is a fact about the business: type it, or b goes back."))
     match letter:
         case "d":
             return _unknown(sheet, question, rest)
@@ -68,19 +95,23 @@ def _unknown(sheet: AnswerSheet, question: Question, note: str) -> Change:
     if note:
         after = added_note(after, question, note)
     if isinstance(question, Moment):
-        return Change(after, f"{called(question)}: not tested.", moves_on=True)
+        said = say("{question}: not tested.", question=called(question))
+        return Change(after, said, moves_on=True)
+    sentences = [
+        _with_what_was(sheet, question, _UNKNOWN, _UNKNOWN_NOW),
+        say("Results show what is confirmed and what is possible."),
+    ]
     lost = [each for each in grades_of(sheet, question) if each not in grades_of(after, question)]
-    undone = (
-        f" {wording.capital(wording.listed(lost))} went with the level; u undoes." if lost else ""
-    )
-    effect = "Results show what is confirmed and what is possible."
-    said = f"{called(question)}: don't know{_was(sheet, question)}. {effect}{undone}"
-    return Change(after, said, moves_on=True)
+    if lost:
+        gone = say("{grades} went with the level; u undoes.", grades=wording.listed(lost))
+        sentences.append(wording.capital(gone))
+    return Change(after, " ".join(sentences), moves_on=True)
 
 
-def _was(sheet: AnswerSheet, question: Question) -> str:
-    value = value_of(sheet, question)
-    return f" (was {value})" if value else ""
+def _with_what_was(sheet: AnswerSheet, question: Question, plain: str, changed: str) -> str:
+    """A sentence on a question, or the one that says what its answer was before."""
+    was = value_of(sheet, question)
+    return say(changed if was else plain, question=called(question), before=was)
 
 
 def _not_applicable(sheet: AnswerSheet, question: Question, reason: str) -> Change | Asks | Refused:
@@ -89,79 +120,93 @@ def _not_applicable(sheet: AnswerSheet, question: Question, reason: str) -> Chan
             if not reason:
                 return Asks("reason")
             after = with_not_applicable(sheet, question, reason)
-            said = f"{called(question)}: not applicable{_was(sheet, question)}."
-            said += " It leaves the score; the report shows why."
+            sentences = [
+                _with_what_was(sheet, question, _NOT_APPLICABLE, _NOT_APPLICABLE_NOW),
+                say("It leaves the score; the report shows why."),
+            ]
             if question.capability.always_applies:
-                said += " Nearly every business is concerned: check the reason."
-            return Change(after, said, moves_on=True)
+                sentences.append(say("Nearly every business is concerned: check the reason."))
+            return Change(after, " ".join(sentences), moves_on=True)
         case HandoffRow():
             ends = dict.fromkeys(question.ends, (None, False, None))
             after = with_handoffs(sheet, question, ends)
             after = added_note(after, question, reason) if reason else after
-            return Change(after, f"{called(question)}: nobody goes this way.", moves_on=True)
+            said = say("{question}: nobody goes this way.", question=called(question))
+            return Change(after, said, moves_on=True)
         case Moment():
             after = with_result(sheet, question, "not-applicable")
             after = added_note(after, question, reason) if reason else after
-            return Change(after, f"{called(question)}: not applicable.", moves_on=True)
+            said = say(_NOT_APPLICABLE, question=called(question))
+            return Change(after, said, moves_on=True)
         case _:
-            return Refused("This concerns every business: type 0 to 3, or d for don't know.")
+            return Refused(say("This concerns every business: type 0 to 3, or d for don't know."))
 
 
 def _note(sheet: AnswerSheet, question: Question, text: str) -> Change:
     if text == "-":
         removed = without_notes(sheet, question)
-        return Change(removed, f"{called(question)}: note removed; u undoes.")
-    return Change(added_note(sheet, question, text), f"{called(question)}: note kept.")
+        return Change(
+            removed, say("{question}: note removed; u undoes.", question=called(question))
+        )
+    kept = say("{question}: note kept.", question=called(question))
+    return Change(added_note(sheet, question, text), kept)
 
 
 def _flag(sheet: AnswerSheet, question: Question, note: str) -> Change | Refused:
     if not isinstance(question, Practice | FitPoint):
         if note:
             return _note(sheet, question, note)
-        return Refused("There is no flag here; m TEXT keeps a note.")
+        return Refused(say("There is no flag here; m TEXT keeps a note."))
     flagged = not answer_to(sheet, question).flagged
     after = with_flag(sheet, question, flagged=flagged)
     after = added_note(after, question, note) if note else after
-    said = "flagged for follow-up; f takes it away." if flagged else "no longer flagged."
-    return Change(after, f"{called(question)}: {said}")
+    if flagged:
+        said = say("{question}: flagged for follow-up; f takes it away.", question=called(question))
+    else:
+        said = say("{question}: no longer flagged.", question=called(question))
+    return Change(after, said)
 
 
 def _grade(
     sheet: AnswerSheet, question: Question, letter: Letter, word: str
 ) -> Change | Asks | Refused:
-    name = "evidence" if letter == "e" else "coverage"
+    grading = _EVIDENCE if letter == "e" else _COVERAGE
     if not isinstance(question, Practice):
-        return Refused(f"Only practices have {name}.")
+        return Refused(say(grading.elsewhere))
     if not isinstance(sheet.answer(question.key), Answered):
         return Refused(
-            "First the level; both go in one line too, such as 2 +seen. To grade the answer"
-            " before this one, go back with b."
+            say(
+                "First the level; both go in one line too, such as 2 +seen. To grade the answer"
+                " before this one, go back with b."
+            )
         )
-    grades = EVIDENCE if letter == "e" else COVERAGE
-    found = grade(word, grades)
     if not word:
         return Asks("evidence" if letter == "e" else "coverage")
+    names = list(EVIDENCE if letter == "e" else COVERAGE)
+    found = grade(word, names)
     if found is None:
-        return Refused(f"\u201c{word}\u201d is no {name}. Type {wording.either(list(grades))}.")
-    after = (
-        with_evidence(sheet, question, Evidence(found))
-        if letter == "e"
-        else with_coverage(sheet, question, Coverage(found))
-    )
-    return Change(after, f"{called(question)}: {name} {list(grades)[found]}.{_lowers(found, name)}")
-
-
-def _lowers(found: int, name: str) -> str:
-    if name == "coverage" and found < Coverage.LARGELY:
-        return " So one level less counts."
-    return ""
+        return Refused(say(grading.wrong, word=word, grades=wording.either(names)))
+    said = say(grading.given, question=called(question), grade=names[found])
+    if letter == "e":
+        return Change(with_evidence(sheet, question, Evidence(found)), said)
+    lowers = say("So one level less counts.") if found < Coverage.LARGELY else ""
+    after = with_coverage(sheet, question, Coverage(found))
+    return Change(after, f"{said} {lowers}".rstrip())
 
 
 def acknowledged(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     """What was answered, in a sentence that says what it was before."""
     was, now = value_of(before, question), value_of(after, question)
-    parts = [f"{called(question)} = {now}" + (f" (was {was})" if was and was != now else "")]
+    answer = f"{called(question)} = {now}"
+    is_new = was not in {"", now}
+    parts = [say("{answer} (was {before})", answer=answer, before=was) if is_new else answer]
     kept = grades_of(before, question)
-    parts += [f"still {each}" if each in kept else each for each in grades_of(after, question)]
-    parts += ["note kept"] if notes_of(after, question) != notes_of(before, question) else []
-    return ", ".join(parts) + "." + (" u undoes." if was and was != now else "")
+    parts += [
+        # Translators: in a list of what belongs to an answer, such as its evidence
+        say("still {grade}", grade=each) if each in kept else each
+        for each in grades_of(after, question)
+    ]
+    if notes_of(after, question) != notes_of(before, question):
+        parts.append(say("note kept"))
+    sentence = f"{', '.join(parts)}."
+    return " ".join((sentence, say("u undoes."))) if is_new else sentence

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from omniaudit.interview import typed_words
+from omniaudit.language import mark, say
+
 Letter = Literal["b", "g", "l", "/", "s", "d", "n", "m", "f", "e", "c", "h", "v", "u", "q", "?"]
 
 
@@ -21,38 +24,50 @@ class Command:
     @property
     def typed(self) -> str:
         """How it is typed, such as `g DS2`."""
-        gap = "" if self.letter == "/" or not self.follows else " "
-        return f"{self.letter}{gap}{self.follows}"
+        if not self.follows:
+            return self.letter
+        gap = "" if self.letter == "/" else " "
+        return f"{self.letter}{gap}{say(self.follows)}"
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("b", "back", "", "back to the question before; Enter keeps what was answered"),
-    Command("s", "skip", "", "skip for now: the question stays open and comes back at the end"),
-    Command("d", "unknown", "", "don't know: results show what is confirmed and what is possible"),
-    Command("n", "not-applicable", "REASON", "not applicable: leaves the score, with the reason"),
-    Command("m", "note", "TEXT", "note; m alone for several lines, `m -` removes it"),
-    Command("f", "flag", "", "flag for follow-up, or take the flag away"),
-    Command("e", "evidence", "seen", "what the answer rests on: said, example, seen or tested"),
+    Command("b", "back", "", mark("back to the question before; Enter keeps what was answered")),
     Command(
-        "c", "coverage", "largely", "in how much of the business: none, partly, largely, fully"
+        "s", "skip", "", mark("skip for now: the question stays open and comes back at the end")
     ),
-    Command("h", "help", "", "why we ask, what to look at, who usually knows"),
-    Command("g", "go", "DS2", "go to a question by code, number or name"),
-    Command("l", "list", "", "list all questions and their state"),
-    Command("/", "search", "word", "search the questions"),
-    Command("v", "result", "", "the result so far"),
-    Command("u", "undo", "", "undo the last change"),
-    Command("q", "quit", "", "leave; everything is saved"),
-    Command("?", "keys", "", "these keys"),
+    Command(
+        "d", "unknown", "", mark("don't know: results show what is confirmed and what is possible")
+    ),
+    Command(
+        "n",
+        "not-applicable",
+        mark("REASON"),
+        mark("not applicable: leaves the score, with the reason"),
+    ),
+    Command("m", "note", mark("TEXT"), mark("note; m alone for several lines, `m -` removes it")),
+    Command("f", "flag", "", mark("flag for follow-up, or take the flag away")),
+    Command(
+        "e", "evidence", "seen", mark("what the answer rests on: said, example, seen or tested")
+    ),
+    Command(
+        "c",
+        "coverage",
+        "largely",
+        mark("in how much of the business: none, partly, largely, fully"),
+    ),
+    Command("h", "help", "", mark("why we ask, what to look at, who usually knows")),
+    Command("g", "go", "DS2", mark("go to a question by code, number or name")),
+    Command("l", "list", "", mark("list all questions and their state")),
+    Command("/", "search", mark("word"), mark("search the questions")),
+    Command("v", "result", "", mark("the result so far")),
+    Command("u", "undo", "", mark("undo the last change")),
+    Command("q", "quit", "", mark("leave; everything is saved")),
+    Command("?", "keys", "", mark("these keys")),
 )
-_MORE_WORDS: Mapping[str, Letter] = {
-    **dict.fromkeys(("exit", "bye"), "q"),
-    **dict.fromkeys(("unsure", "don't know", "dont know", "i don't know", "no idea"), "d"),
-    "not applicable": "n",
-    "find": "/",
-}
 _LETTERS: Mapping[str, Letter] = {
-    **_MORE_WORDS,
+    "exit": "q",
+    "bye": "q",
+    "find": "/",
     **{each.word: each.letter for each in COMMANDS},
     **{each.letter: each.letter for each in COMMANDS},
 }
@@ -67,7 +82,7 @@ def read_command(line: str) -> tuple[Letter, str] | None:
     """The command of a line and what follows it; None when the line is no command."""
     if line.startswith("/") and len(line) > 1:
         return "/", line[1:].strip()
-    whole = _LETTERS.get(line.lower().replace("\u2019", "'"))
+    whole = _LETTERS.get(line.lower()) or _said(line)
     if whole is not None:
         return whole, ""
     word, _, rest = line.partition(" ")
@@ -77,3 +92,10 @@ def read_command(line: str) -> tuple[Letter, str] | None:
     if letter is None or is_prose or (rest and letter in _ALONE):
         return None
     return letter, rest
+
+
+def _said(line: str) -> Letter | None:
+    """The command that a line says in words."""
+    if typed_words.means(line, typed_words.NOT_KNOWN):
+        return "d"
+    return "n" if typed_words.means(line, typed_words.NOT_APPLICABLE) else None

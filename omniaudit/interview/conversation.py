@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from omniaudit.interview import answering, moves, turns
+from omniaudit.interview import answering, moves, turns, typed_words
 from omniaudit.interview.agenda import HandoffRow, Question, state_of
 from omniaudit.interview.answering import Refused
 from omniaudit.interview.commands import Letter, read_command
@@ -16,16 +16,14 @@ from omniaudit.interview.screens import ending, overviews, questions
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.state import Conversation, Offer, Turn, Wants, told
 from omniaudit.interview.wayfinding import still_unknown
+from omniaudit.language import mark, say
 from omniaudit.load.clean_text import MAX_NOTE, clean
+from omniaudit.report import wording
 
 _ASKED_FOR: Mapping[Wants, Letter] = {"reason": "n", "evidence": "e", "coverage": "c"}
 _ABOUT_AN_ANSWER = frozenset("sdnmfec")
-_FINISH = frozenset({"", "done", "finish", "finished", "yes", "y", "ok"})
-_KEEP = frozenset({"", "y", "yes"})
-_DECLINE = frozenset({"x", "no", "u", "undo"})
-_TOO_LONG = (
-    f"That is too long: a note holds {MAX_NOTE:,} characters, and nothing of this was kept."
-    " Shorten it."
+_TOO_LONG = mark(
+    "That is too long: a note holds {most} characters, and nothing of this was kept. Shorten it."
 )
 
 
@@ -34,11 +32,15 @@ def take(conversation: Conversation, line: str, pasted: tuple[str, ...] = ()) ->
     text = clean(line, limit=MAX_NOTE)
     extra = clean("\n".join(pasted), limit=MAX_NOTE)
     if len(line) + sum(map(len, pasted)) > MAX_NOTE:
-        return told(conversation, _TOO_LONG)
+        return _too_long(conversation)
     try:
         return _taken(conversation, text, extra)
     except NoteFull:
-        return told(conversation, _TOO_LONG)
+        return _too_long(conversation)
+
+
+def _too_long(conversation: Conversation) -> Turn:
+    return told(conversation, say(_TOO_LONG, most=wording.number(MAX_NOTE)))
 
 
 def _taken(conversation: Conversation, text: str, extra: str) -> Turn:
@@ -55,8 +57,8 @@ def _taken(conversation: Conversation, text: str, extra: str) -> Turn:
         return _pasted(conversation, question, text, extra)
     turn = _answered(conversation, question, text)
     if extra:
-        left_out = Line(f"Only the first line was taken. Left out: \u201c{extra}\u201d")
-        turn = replace(turn, told=(left_out, *turn.told))
+        left_out = say("Only the first line was taken. Left out: “{text}”", text=extra)
+        turn = replace(turn, told=(Line(left_out), *turn.told))
     return turn
 
 
@@ -79,7 +81,7 @@ def _answered(conversation: Conversation, question: Question, text: str) -> Turn
         return _entered(conversation, question)
     taken = answering.take(conversation.sheet, question, text)
     if isinstance(taken, Refused):
-        why = f"\u201c{text}\u201d was not taken. {taken.why} ? shows all keys."
+        why = say("“{text}” was not taken. {why} ? shows all keys.", text=text, why=taken.why)
         return turns.refused(conversation, question, text, why)
     return turns.changed(conversation, question, taken, moves_on=True)
 
@@ -102,7 +104,7 @@ def _at_the_end(conversation: Conversation, text: str) -> Turn:
     unknown = still_unknown(conversation.agenda, conversation.sheet)
     if unknown is not None:
         return moves.go(conversation, unknown.key)
-    if text.lower() in _FINISH:
+    if not text or typed_words.means(text, typed_words.FINISH):
         return Turn(conversation, left="finished")
     return _commanded(conversation, *(read_command(text) or ("g", text)))
 
@@ -112,7 +114,8 @@ def _entered(conversation: Conversation, question: Question) -> Turn:
     is_optional = isinstance(question, Particular) and not question.required
     if is_optional or state_of(conversation.sheet, question) != "open":
         return moves.onward(conversation)
-    return told(conversation, f"No answer yet. {questions.how_to_answer(question)}")
+    how = questions.how_to_answer(question)
+    return told(conversation, say("No answer yet. {how_to_answer}", how_to_answer=how))
 
 
 # What belongs to an answer
@@ -122,7 +125,7 @@ def _detailed(conversation: Conversation, text: str) -> Turn:
     """What was asked for after n, e or c: a reason or a grade."""
     asked = replace(conversation, wants="answer")
     if not text:
-        return told(asked, "It stays as it was.")
+        return told(asked, say("It stays as it was."))
     command = read_command(text)
     if command is not None and command[0] in "bqu?" and not command[1]:
         return _commanded(asked, *command)
@@ -149,7 +152,7 @@ def _pasted(conversation: Conversation, question: Question, text: str, extra: st
     after = turn.conversation
     if after.at == conversation.at or not _is_reply(question, text):
         offer = Offer(f"{text}\n{extra}".strip(), moves_on=False)
-        return told(replace(conversation, offer=offer), "None of these lines was taken.")
+        return told(replace(conversation, offer=offer), say("None of these lines was taken."))
     stays = replace(
         conversation, sheet=after.sheet, past=after.past, offer=Offer(extra, moves_on=True)
     )
@@ -167,12 +170,12 @@ def _is_reply(question: Question, text: str) -> bool:
 
 def _offered(conversation: Conversation, question: Question, offer: Offer, text: str) -> Turn:
     """The answer to an offer; an answer to the question takes the text along as its note."""
-    without, word = replace(conversation, offer=None), text.lower()
-    if word in _KEEP:
+    without = replace(conversation, offer=None)
+    if not text or typed_words.means(text, typed_words.YES):
         return _kept(conversation, question, offer)
-    if word in _DECLINE:
+    if typed_words.means(text, typed_words.NO):
         turn = moves.onward(without) if offer.moves_on else Turn(without)
-        return replace(turn, told=(Line("Left out."), *turn.told))
+        return replace(turn, told=(Line(say("Left out.")), *turn.told))
     command = read_command(text)
     if command == ("q", "") or (command is not None and not offer.moves_on):
         return _after_keeping(conversation, question, offer, text)
@@ -182,9 +185,9 @@ def _offered(conversation: Conversation, question: Question, offer: Offer, text:
             sheet = added_note(taken, question, offer.text)
             return turns.changed(without, question, sheet, moves_on=True)
     if command is not None or not turns.WORDS.search(text):
-        return told(conversation, "First the note: Enter keeps it, x leaves it out.")
+        return told(conversation, say("First the note: Enter keeps it, x leaves it out."))
     more = replace(conversation, offer=replace(offer, text=f"{offer.text}\n{text}"))
-    return told(more, "That is added to the note.")
+    return told(more, say("That is added to the note."))
 
 
 def _after_keeping(conversation: Conversation, question: Question, offer: Offer, text: str) -> Turn:
@@ -217,7 +220,7 @@ def _commanded(conversation: Conversation, letter: Letter, rest: str) -> Turn:
         return done[letter]()
     question = conversation.question
     if question is None:
-        return told(conversation, "First go to a question: type its number.")
+        return told(conversation, say("First go to a question: type its number."))
     if letter == "h":
         return Turn(conversation, questions.explained(conversation.scene, question))
     return turns.commanded(conversation, question, letter, rest)

@@ -17,6 +17,7 @@ from typing import Self
 
 from omniaudit import __version__
 from omniaudit.interview.lock import Lock
+from omniaudit.language import say
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.comments import NO_COMMENTS, comments_of
@@ -172,7 +173,7 @@ def _check_writable(path: Path) -> None:
         raise InputRejected([problem("F102", Place(str(path)))])
     output.check(path, force=True)
     if os.path.lexists(path) and not os.access(path, os.W_OK):
-        details = {"file": path, "why": "it is read-only"}
+        details = {"file": path, "why": say("it is read-only")}
         raise CannotWrite([problem("O802", Place(str(path)), **details)])
 
 

@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from omniaudit.language import say
 from omniaudit.problems import CannotWrite, InUse, Place, problem
 
 _HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
@@ -54,8 +55,11 @@ class Lock:
         try:
             self._handle: int | None = _take(self.path, path)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "its name cannot be used"
-            details = {"file": path, "why": f"no lock can be made beside it ({why})"}
+            # Translators: why no lock can be made beside a file
+            reason = getattr(error, "strerror", None) or say("its name cannot be used")
+            # Translators: why a file cannot be written; reason may be the system's, in English
+            why = say("no lock can be made beside it ({reason})", reason=reason)
+            details = {"file": path, "why": why}
             raise CannotWrite([problem("O802", Place(str(path)), **details)]) from None
         with contextlib.suppress(OSError):  # on a full disk it is held without a word
             _leave_note(self._handle, now)
@@ -116,8 +120,13 @@ def _is_named(handle: int, path: Path) -> bool:
 
 
 def _leave_note(handle: int, now: dt.datetime) -> None:
-    host = platform.node() or "this computer"
-    note = f"process {os.getpid()} on {host}, since {now:%Y-%m-%d %H:%M}"
+    # Translators: who has a file open
+    note = say(
+        "process {process} on {computer}, since {time}",
+        process=os.getpid(),
+        computer=platform.node() or say("this computer"),
+        time=f"{now:%Y-%m-%d %H:%M}",
+    )
     os.lseek(handle, 0, os.SEEK_SET)
     os.ftruncate(handle, os.write(handle, note.encode(errors="replace")))
 
@@ -129,4 +138,5 @@ def _holder(handle: int) -> str:
         if note := os.read(handle, _LONGEST_NOTE).decode("utf-8", "replace").strip():
             return note
         time.sleep(0.005)
-    return "which one is not known"
+    # Translators: a file is open in another session: …
+    return say("which one is not known")

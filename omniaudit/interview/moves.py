@@ -11,6 +11,7 @@ from omniaudit.interview.screens import overviews
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.state import THE_END, Conversation, Turn, told
+from omniaudit.language import say
 
 
 def arrived(
@@ -52,7 +53,7 @@ def back(conversation: Conversation) -> Turn:
     trail = [each for each in conversation.trail if each in asked.question and each != at]
     before = asked.before(at)
     if not trail and not before:
-        return told(conversation, "This is the first question.")
+        return told(conversation, say("This is the first question."))
     to = trail.pop() if trail else before[0].key
     ahead = conversation.ahead  # where a detour began is gone back to by ending the detour
     ahead = ahead[: ahead.index(to)] if to in ahead else (*ahead, at)
@@ -68,7 +69,8 @@ def go(conversation: Conversation, word: str) -> Turn:
         return _elsewhere(conversation, word)
     unknown = wayfinding.still_unknown(asked, conversation.sheet)
     if unknown is not None and not isinstance(found, Particular):
-        return told(conversation, f"First the business: {unknown.question}")
+        first = say("First the business: {question}", question=unknown.question)
+        return told(conversation, first)
     is_aside = conversation.only is not None and found.key not in conversation.only
     returns = is_aside or at == THE_END or state_of(conversation.sheet, found) != "open"
     ahead = (*conversation.ahead, at) if returns else ()
@@ -78,7 +80,7 @@ def go(conversation: Conversation, word: str) -> Turn:
 def _elsewhere(conversation: Conversation, word: str) -> Turn:
     """To a journey that is not walked by default."""
     profile = conversation.sheet.business.profile
-    journey = wayfinding.journey_named(conversation.questionnaire, profile, word)
+    journey = wayfinding.journey_named(conversation.words, profile, word)
     if journey is None or journey in conversation.more:
         return told(conversation, wayfinding.not_found(conversation.agenda, word))
     return go(replace(conversation, more=(*conversation.more, journey)), word)
@@ -87,7 +89,7 @@ def _elsewhere(conversation: Conversation, word: str) -> Turn:
 def undo(conversation: Conversation) -> Turn:
     """Back to the sheet before the last change, at the question where it was made."""
     if not conversation.past:
-        return told(conversation, "There is nothing to undo.")
+        return told(conversation, say("There is nothing to undo."))
     sheet, at = conversation.past[-1]
     before = replace(conversation, sheet=sheet, past=conversation.past[:-1])
     there = arrived(before, at, conversation.trail, conversation.ahead)
@@ -98,5 +100,7 @@ def _undone(after: Conversation, before: Conversation) -> str:
     question = before.agenda.question[before.at]
     value, was = value_of(before.sheet, question), value_of(after.sheet, question)
     if value == was:
-        return f"Undone: what was added to {called(question)} is gone."
-    return f"Undone: {called(question)} {f'= {value} again' if value else 'is open again'}."
+        return say("Undone: what was added to {question} is gone.", question=called(question))
+    if not value:
+        return say("Undone: {question} is open again.", question=called(question))
+    return say("Undone: {question} = {value} again.", question=called(question), value=value)

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
+from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet, Mode, Side
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
-
-_SIDES = (
-    Term("head-office", "Head office", "management, marketing, systems"),
-    Term("frontline", "Front line", "whoever deals with customers every day"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +31,55 @@ class Particular:
 
 def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
     """All particulars, in the order in which they are asked."""
-    yield Particular("business:name", "Name", "What is the business called?")
+    yield Particular("business:name", say("Name"), say("What is the business called?"))
     yield Particular(
         "business:profile",
-        "Profile",
-        "What kind of business is it?",
+        say("Profile"),
+        say("What kind of business is it?"),
         tuple(questionnaire.profiles),
     )
     yield Particular(
-        "business:size", "Size", "How many people work there?", tuple(questionnaire.sizes)
+        "business:size",
+        say("Size"),
+        say("How many people work there?"),
+        tuple(questionnaire.sizes),
     )
     yield Particular(
         "business:channels",
-        "Channels",
-        "Through which channels do customers and the business meet? Several numbers, the main"
-        " channel first, such as 1 11 8.",
+        say("Channels"),
+        say(
+            "Through which channels do customers and the business meet? Several numbers, the main"
+            " channel first, such as 1 11 8."
+        ),
         tuple(questionnaire.channels),
         many=True,
     )
+    yield from _optional(questionnaire)
+
+
+def _optional(questionnaire: Questionnaire) -> Iterator[Particular]:
     yield Particular(
         "respondent:role",
-        "Role",
-        "Who answers? A role is enough, such as store manager. Enter goes on without.",
+        say("Role"),
+        say("Who answers? A role is enough, such as store manager. Enter goes on without."),
         required=False,
     )
     yield Particular(
         "respondent:side",
-        "Side",
-        "Where does the respondent work? Enter goes on without.",
-        _SIDES,
+        # Translators: whether the respondent works at head office or with customers
+        say("Side"),
+        say("Where does the respondent work? Enter goes on without."),
+        (
+            Term("head-office", say("Head office"), say("management, marketing, systems")),
+            Term("frontline", say("Front line"), say("whoever deals with customers every day")),
+        ),
         required=False,
     )
     yield Particular(
         "sheet:mode",
-        "Mode",
-        "How is this filled in?",
+        # Translators: whether it is a self-assessment, an interview or an audit
+        say("Mode"),
+        say("How is this filled in?"),
         tuple(questionnaire.modes.values()),
         required=False,
     )

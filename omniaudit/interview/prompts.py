@@ -6,6 +6,7 @@ from omniaudit.interview.screens import overviews, questions
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called
 from omniaudit.interview.state import Conversation
+from omniaudit.language import say, say_count
 
 
 def put(conversation: Conversation) -> tuple[Line, ...]:
@@ -20,19 +21,22 @@ def prompt(conversation: Conversation) -> str:
     """What stands before the cursor."""
     question, offer = conversation.question, conversation.offer
     if question is None:
-        return "Number to change, Enter to finish> "
+        return say("Number to change, Enter to finish> ")
     if offer is not None:
-        count = len(offer.text.splitlines())
-        lines = "it" if count == 1 else f"these {count} lines"
-        return f"Keep {lines} as the note of {called(question)}? Enter keeps, x leaves out> "
+        return say_count(
+            len(offer.text.splitlines()),
+            "Keep it as the note of {question}? Enter keeps, x leaves out> ",
+            "Keep these {count} lines as the note of {question}? Enter keeps, x leaves out> ",
+            question=called(question),
+        )
     match conversation.wants:
         case "reason":
-            return "Reason (what is not done yet is a 0)> "
+            return say("Reason (what is not done yet is a 0)> ")
         case "note":
-            return "Note, an empty line ends it> "
+            return say("Note, an empty line ends it> ")
         case "evidence":
-            return "Evidence> "
+            return say("Evidence> ")
         case "coverage":
-            return "Coverage> "
+            return say("Coverage> ")
         case _:
             return questions.prompt(conversation.scene, question)

@@ -11,10 +11,19 @@ from omniaudit.interview.agenda import Practice, Question
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import value_of
+from omniaudit.language import mark, say, say_count
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Contradiction
-from omniaudit.report import wording
+
+_OVER_CLAIM = mark(
+    "Look again: {practice} ({code}) stands at {value}, yet “{step}” failed, which takes level"
+    " {level}. g {code} goes there."
+)
+_UNDER_CLAIM = mark(
+    "Look again: {practice} ({code}) stands at {value}, yet “{step}” passed, which takes level"
+    " {level}. g {code} goes there."
+)
 
 
 def remarks(
@@ -32,10 +41,15 @@ def _hidden(
     count = hidden(questionnaire, after)
     back = hidden(questionnaire, before) - count
     if back < 0:
-        counted = wording.counted(count, "answer is", "answers are")
-        yield Line(f"{counted} hidden now: kept and not scored.")
+        yield Line(
+            say_count(
+                count,
+                "{count} answer is hidden now: kept and not scored.",
+                "{count} answers are hidden now: kept and not scored.",
+            )
+        )
     elif back > 0:
-        yield Line(f"{wording.counted(back, 'answer counts', 'answers count')} again.")
+        yield Line(say_count(back, "{count} answer counts again.", "{count} answers count again."))
 
 
 def hidden(questionnaire: Questionnaire, sheet: AnswerSheet) -> int:
@@ -57,15 +71,19 @@ def _refuted(
         if each in known:
             continue
         capability = questionnaire.capability[each.capability]
-        stands = value_of(after, Practice(capability))
         journey = questionnaire.journey[each.journey]
         step = next(step for step in journey.steps if step.id == each.step)
         need = next(need.level for need in step.requires if need.capability == each.capability)
-        ended = "failed" if each.kind == "over-claim" else "passed"
+        sentence = _OVER_CLAIM if each.kind == "over-claim" else _UNDER_CLAIM
         yield Line(
-            f"Look again: {capability.name} ({capability.code}) stands at {stands}, yet"
-            f" \u201c{step.name}\u201d {ended}, which takes level {need}. g {capability.code} goes"
-            " there."
+            say(
+                sentence,
+                practice=capability.name,
+                code=capability.code,
+                value=value_of(after, Practice(capability)),
+                step=step.name,
+                level=need,
+            )
         )
 
 

@@ -16,6 +16,7 @@ from omniaudit.interview.screens.lines import Line, laid_out
 from omniaudit.interview.state import Conversation, Left, Turn
 from omniaudit.interview.terminal import Terminal
 from omniaudit.interview.wayfinding import chosen, next_key
+from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet, Business
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import CannotWrite, Ended
@@ -124,15 +125,17 @@ class Session:
                 self._saved = sheet
         except CannotWrite as error:
             if kept and error.problems[0].code not in _KEPT_ELSEWHERE:
-                self._show([Line(f"Not saved: {kept}")])
+                self._show([Line(say("Not saved: {what}", what=kept))])
             raise
 
     def _tell(self, turn: Turn) -> None:
         offer = turn.conversation.offer
-        lines = [Line(f"{turn.kept} Saved {self._clock():%H:%M:%S}.")] if turn.kept else []
-        lines += turn.told
+        lines = list(turn.told)
+        if turn.kept:
+            saved = say("Saved {time}.", time=f"{self._clock():%H:%M:%S}")
+            lines.insert(0, Line(f"{turn.kept} {saved}"))
         if offer is not None and turn.kept:
-            lines.append(Line(f"More came with it: \u201c{offer.text}\u201d"))
+            lines.append(Line(say("More came with it: “{text}”", text=offer.text)))
         if turn.again and not turn.left:
             lines += prompts.put(turn.conversation)
         self._show(lines)

@@ -54,14 +54,19 @@ class Conversation:
     """Every sheet before a change, and where it was made, for undoing."""
 
     @cached_property
+    def words(self) -> Questionnaire:
+        """The questionnaire in the words of this kind of business."""
+        return self.questionnaire.in_words_of(self.sheet.business.profile)
+
+    @cached_property
     def agenda(self) -> Agenda:
         """What is asked of this business."""
-        return agenda(self.questionnaire, self.sheet, self.more)
+        return agenda(self.words, self.sheet, self.more)
 
     @cached_property
     def scene(self) -> Scene:
         """What the screens show."""
-        return Scene(self.questionnaire, self.sheet, self.agenda, self.present, self.pace)
+        return Scene(self.words, self.sheet, self.agenda, self.present, self.pace)
 
     @property
     def question(self) -> Question | None:

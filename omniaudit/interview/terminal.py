@@ -15,12 +15,14 @@ from omniaudit.interview.line.plain import LONGEST, PlainLine
 from omniaudit.interview.line.screen import Screen
 from omniaudit.interview.line.settings import Settings
 from omniaudit.interview.line.signals import Signals
+from omniaudit.language import mark, say
 from omniaudit.problems import Ended
 from omniaudit.render.terminal import harmless, screen_width
+from omniaudit.report import wording
 
-_CUT = (
-    f"That line was cut: this terminal takes {LONGEST:,} bytes in one line, and what came after"
-    " them is lost. Type it again in shorter lines."
+_CUT = mark(
+    "That line was cut: this terminal takes {most} bytes in one line, and what came after them is"
+    " lost. Type it again in shorter lines."
 )
 _WITHOUT_CONTROL = {"", "dumb", "unknown"}
 
@@ -117,7 +119,8 @@ class Terminal:
         self._line = self._line or self._new_line()
         typed = self._line.read(prompt)
         if isinstance(self._line, PlainLine) and self._line.was_cut:
-            self.show(textwrap.fill(_CUT, self.width) + "\n")
+            cut = say(_CUT, most=wording.number(LONGEST))
+            self.show(textwrap.fill(cut, self.width) + "\n")
         return typed
 
     def _new_line(self) -> _Line:

@@ -17,6 +17,7 @@ from omniaudit.interview.screens import questions
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.state import Conversation, Offer, Turn, Wants, told
+from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.terms import Term
 
@@ -37,13 +38,13 @@ def changed(
     if sheet == before:
         value = value_of(sheet, question)
         turn = moves.onward(conversation) if moves_on else Turn(conversation)
-        stays = Line(f"{called(question)} stays {value}." if value else "Nothing changes.")
-        return replace(turn, told=(stays, *turn.told))
+        stays = say("{question} stays {value}.", question=called(question), value=value)
+        return replace(turn, told=(Line(stays if value else say("Nothing changes.")), *turn.told))
     past = (*conversation.past, (before, conversation.at))
     after = replace(conversation, sheet=sheet, wants="answer", past=past)
     turn = moves.onward(after) if moves_on else Turn(after)
     kept = said or changing.acknowledged(before, sheet, question)
-    remarked = remarks(conversation.questionnaire, before, sheet, question)
+    remarked = remarks(conversation.words, before, sheet, question)
     return replace(turn, kept=kept, told=(*remarked, *turn.told))
 
 
@@ -56,7 +57,7 @@ def add_note(
         NoteFull: when the note would be longer than an answers file can hold.
     """
     sheet = added_note(conversation.sheet, question, text)
-    said = f"{called(question)}: note kept."
+    said = say("{question}: note kept.", question=called(question))
     return changed(conversation, question, sheet, moves_on=moves_on, said=said)
 
 
@@ -83,7 +84,7 @@ def refused(conversation: Conversation, question: Question, text: str, why: str)
 
 
 def _asks(conversation: Conversation, change: changing.Asks) -> Turn:
-    ours = conversation.questionnaire
+    ours = conversation.words
     shown: Mapping[Wants, Iterable[Term]] = {
         "evidence": ours.evidence.values(),
         "coverage": ours.coverage.values(),
@@ -94,11 +95,11 @@ def _asks(conversation: Conversation, change: changing.Asks) -> Turn:
 
 def _skipped(conversation: Conversation, question: Question, note: str) -> Turn:
     if isinstance(question, Particular) and question.required:
-        return told(conversation, "This is needed to know what to ask.")
+        return told(conversation, say("This is needed to know what to ask."))
     if note and not isinstance(question, Particular):
         return add_note(conversation, question, note, moves_on=True)
     turn = moves.onward(conversation)
     if state_of(conversation.sheet, question) != "open" or isinstance(question, Particular):
         return turn
-    said = Line("Skipped: it stays open and comes back at the end.")
+    said = Line(say("Skipped: it stays open and comes back at the end."))
     return replace(turn, told=(said, *turn.told))

@@ -17,6 +17,8 @@ from omniaudit.interview.agenda import (
     state_of,
 )
 from omniaudit.interview.particulars import Particular
+from omniaudit.interview.screens.naming import called
+from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.walkthroughs import Journey
@@ -35,7 +37,7 @@ def targets(question: Question) -> Sequence[str]:
         case FitPoint():
             return (question.key.partition(".")[2], question.item.name.lower())
         case HandoffRow():
-            return (question.start, f"from {question.start}")
+            return (question.start, called(question).lower())
         case Moment():
             return _journey_words(question.journey)
 
@@ -97,10 +99,13 @@ def _goes_with(before: Question | None, question: Question) -> bool:
 def not_found(agenda: Agenda, word: str) -> str:
     """What to say when a word means no question."""
     if not word:
-        return "Type g and a code, a number or a name, such as g DS2; l lists all."
+        return say("Type g and a code, a number or a name, such as g DS2; l lists all.")
     names = [name for each in agenda.questions for name in (*targets(each), each.key)]
     hint = did_you_mean(word.lower(), dict.fromkeys(names))
-    return f"There is no question \u201c{word}\u201d.{hint} l lists all; /word searches."
+    # Translators: hint is empty, or a sentence with a space before it
+    return say(
+        "There is no question “{word}”.{hint} l lists all; /word searches.", word=word, hint=hint
+    )
 
 
 def journey_named(questionnaire: Questionnaire, profile: str, word: str) -> str | None:

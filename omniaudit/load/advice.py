@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal, cast, get_args
 
+from omniaudit.language import mark
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
@@ -71,7 +72,7 @@ def read_advice(file: Fields, naming: Naming) -> tuple[AdviceRule, ...]:
     return tuple(
         AdviceRule(
             id=name.value,
-            kind=cast("AdviceKind", fields.choice("kind", get_args(AdviceKind), "a kind")),
+            kind=cast("AdviceKind", fields.choice("kind", get_args(AdviceKind), mark("a kind"))),
             when=tuple(_conditions(fields, naming)),
             title=fields.line("title"),
             text=fields.prose("text"),
@@ -136,12 +137,12 @@ def _step_advised(group: Fields, naming: Naming) -> Condition:
 
 
 def _finding_count(group: Fields, _: Naming) -> Condition:
-    finding = group.choice("finding", get_args(Finding), "a finding")
+    finding = group.choice("finding", get_args(Finding), mark("a finding"))
     return FindingCount(cast("Finding", finding), group.number("at-least", 1, 99, default=1))
 
 
 def _verdict_is(group: Fields, _: Naming) -> Condition:
-    return VerdictIs(group.choice("verdict", get_args(Verdict), "a verdict"))
+    return VerdictIs(group.choice("verdict", get_args(Verdict), mark("a verdict")))
 
 
 _CONDITIONS: Mapping[str, tuple[tuple[str, ...], Callable[[Fields, Naming], Condition]]] = {

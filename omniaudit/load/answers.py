@@ -7,9 +7,11 @@ import hashlib
 from dataclasses import replace
 from typing import cast, get_args
 
+from omniaudit.language import mark
 from omniaudit.load import strict_yaml
 from omniaudit.load.clean_text import shown
-from omniaudit.load.fields import Fields, Notebook
+from omniaudit.load.fields import Fields
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.replies import Replies
 from omniaudit.load.strict_yaml import Entries
 from omniaudit.load.walks import Walks
@@ -69,7 +71,9 @@ class _AnswersReader:
             questionnaire=self._questionnaire(),
             respondent=self._respondent(),
             date=self._date(),
-            mode=cast("Mode", self.file.choice("mode", get_args(Mode), "a mode", default="self")),
+            mode=cast(
+                "Mode", self.file.choice("mode", get_args(Mode), mark("a mode"), default="self")
+            ),
             answers=replies.answers(business.profile),
             fit=replies.fit(),
             handoffs=replies.handoffs(business.channels),
@@ -92,6 +96,8 @@ class _AnswersReader:
         name, _, version = text.value.partition("@")
         ours = self.questionnaire
         major = ours.version.split(".")[0]
+        if name == ours.quick:
+            return text.value
         if name != ours.id:
             self.notebook.note("A402", text, value=shown(name), wanted=ours.id)
         elif version not in {"", major, ours.version}:
@@ -117,16 +123,16 @@ class _AnswersReader:
         ours = self.questionnaire
         return Business(
             name=group.line("name", default=default),
-            profile=group.choice("profile", ours.profile, "a profile", default=default),
-            size=group.choice("size", ours.size, "a size", default=default),
-            channels=group.words("channels", ours.channel, "a channel"),
+            profile=group.choice("profile", ours.profile, mark("a profile"), default=default),
+            size=group.choice("size", ours.size, mark("a size"), default=default),
+            channels=group.words("channels", ours.channel, mark("a channel")),
         )
 
     def _respondent(self) -> Respondent:
         if "respondent" not in self.file:
             return Respondent()
         group = self.file.group("respondent", ("role", "side"))
-        side = group.choice("side", get_args(Side), "a side", default="")
+        side = group.choice("side", get_args(Side), mark("a side"), default="")
         return Respondent(group.line("role", default=""), cast("Side", side) if side else None)
 
     def _date(self) -> dt.date | None:

@@ -7,13 +7,15 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
+from omniaudit.language import say_count
 from omniaudit.load import strict_yaml
 from omniaudit.load.brand_colours import read_colours, without_quotes
 from omniaudit.load.clean_text import clean
 from omniaudit.load.companions import Companions
-from omniaudit.load.fields import Fields, Notebook
+from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
 from omniaudit.load.logos import read_logo
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Text
 from omniaudit.load.typefaces import read_typeface
 from omniaudit.model.brand import Brand, Logo
@@ -101,17 +103,21 @@ def _contact(fields: Fields) -> str:
         return ""
     lines = [" ".join(line.split()) for line in text.value.strip().splitlines()]
     if len(lines) > MOST_CONTACT_LINES:
-        found = f"{len(lines)} lines"
-        fields.notebook.note("B903", text, key="contact", found=found, limit="2 lines")
+        found, limit = _lines(len(lines)), _lines(MOST_CONTACT_LINES)
+        fields.notebook.note("B903", text, key="contact", found=found, limit=limit)
         return ""
     return _printable(fields, "contact", text, "\n".join(lines), MOST_CONTACT)
+
+
+def _lines(count: int) -> str:
+    return say_count(count, "{count} line", "{count} lines")
 
 
 def _printable(fields: Fields, key: str, text: Text, value: str, most: int) -> str:
     """The value, if cleaning it loses nothing; a brand is printed as it is or not at all."""
     if len(value) > most:
-        found, limit = f"{len(value)} characters", str(most)
-        fields.notebook.note("B903", text, key=key, found=found, limit=limit)
+        found = say_count(len(value), "{count} character", "{count} characters")
+        fields.notebook.note("B903", text, key=key, found=found, limit=str(most))
         return ""
     cleaned = clean(value, limit=most)
     if cleaned != unicodedata.normalize("NFC", value):

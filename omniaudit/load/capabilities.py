@@ -1,15 +1,16 @@
-"""The capabilities of a questionnaire file: ladders, weights, variants and steps."""
+"""The capabilities of a questionnaire file: ladders, weights and steps."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
 from omniaudit.load.strict_yaml import Text
-from omniaudit.model.capability import Capability, Requirement, Step, Variant
+from omniaudit.model.capability import Capability, Requirement, Step
 from omniaudit.model.terms import Band, Dimension
 
 _KEYS = (
@@ -19,16 +20,15 @@ _KEYS = (
     "why",
     "who",
     "levels",
+    "example",
     "evidence",
     "kpis",
     "profiles",
     "always-applies",
-    "variants",
     "sources",
     "steps",
 )
 _STEP_KEYS = ("to", "title", "action", "effort", "horizon", "kpi", "requires")
-_VARIANT_KEYS = ("example", "question", "levels")
 _WEIGHTS = {"core": 2, "optional": 1}
 _LADDER = 4
 _MONTHS = 60
@@ -56,7 +56,7 @@ def _capability(
     dimension = name.value.split(".", maxsplit=1)[0]
     if dimension and dimension not in dimensions:
         hint = fields.notebook.hint(dimension, dimensions)
-        fields.notebook.note("Q604", name, what="dimension", value=shown(dimension), hint=hint)
+        fields.notebook.note("Q604", name, what=say("dimension"), value=shown(dimension), hint=hint)
     return Capability(
         id=name.value,
         code=fields.line("code"),
@@ -66,11 +66,11 @@ def _capability(
         why=fields.prose("why"),
         who=fields.prose("who"),
         levels=fields.lines("levels", count=_LADDER),
+        example=fields.prose("example", default=""),
         evidence=fields.lines("evidence", required=False),
         kpis=fields.lines("kpis", required=False),
         weights=_weights(fields, naming),
         always_applies=fields.yes_no("always-applies", default=False),
-        variants=_variants(fields, naming),
         sources=naming.citations(fields),
         steps=_steps(fields, name.value, naming, bands),
     )
@@ -85,20 +85,8 @@ def _weights(fields: Fields, naming: Naming) -> Mapping[str, int]:
             weights[profile] = _WEIGHTS[node.value]
         else:
             text = node if isinstance(node, Text) else Text("", node.line, node.column)
-            fields.notebook.note_unknown("S305", text, _WEIGHTS, what="a weight")
+            fields.notebook.note_unknown("S305", text, _WEIGHTS, what=say("a weight"))
     return weights
-
-
-def _variants(fields: Fields, naming: Naming) -> Mapping[str, Variant]:
-    variants = {}
-    for key, node in fields.pairs("variants"):
-        group = Fields(node, fields.notebook, key.value, _VARIANT_KEYS)
-        variants[naming.reference(key, "profile")] = Variant(
-            example=group.prose("example", default=""),
-            question=group.prose("question", default=""),
-            levels=group.lines("levels", count=_LADDER) if "levels" in group else (),
-        )
-    return variants
 
 
 def _steps(

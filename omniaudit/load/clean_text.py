@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from omniaudit.language import say
+
 MAX_LENGTH = 2_000
 MAX_NOTE = 10_000
 """A note is kept as long as the reader of files takes it; reports print less of it."""
@@ -54,7 +56,7 @@ def clean_line(text: str, *, limit: int = 200) -> str:
 
 def shown(value: str) -> str:
     """A value as it may stand in a message: cleaned, on one line, not too long."""
-    return clean_line(value, limit=_MAX_SHOWN).replace("`", "'") or "(nothing)"
+    return clean_line(value, limit=_MAX_SHOWN).replace("`", "'") or say("(nothing)")
 
 
 def _compose(text: str) -> str:

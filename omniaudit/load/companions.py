@@ -6,8 +6,9 @@ import os
 import stat
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
-from omniaudit.load.fields import Notebook
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Text
 
 # Opening a pipe must not wait for a writer, and the last part of a name may be no link by now.
@@ -29,7 +30,7 @@ class Companions:
         try:
             size, content = _bounded(path, limit)
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "its name cannot be used"
+            why = getattr(error, "strerror", None) or say("its name cannot be used")
             self._note("B906", name, why=why)
             return None
         if size > limit:
@@ -45,7 +46,7 @@ class Companions:
             folder = self.folder.resolve()
             path = (folder / written).resolve()
         except (OSError, RuntimeError, ValueError):
-            self._note("B906", name, why="its name cannot be used")
+            self._note("B906", name, why=say("its name cannot be used"))
             return None
         if is_local and ".." not in written.parts and path.is_relative_to(folder):
             return path
@@ -61,7 +62,7 @@ def _bounded(path: Path, limit: int) -> tuple[int, bytes]:
     with open(path, "rb", opener=_opened) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "it is not an ordinary file")
+            raise OSError(0, say("it is not an ordinary file"))
         content = file.read(limit + 1) if status.st_size <= limit else b""
     return max(status.st_size, len(content)), content
 

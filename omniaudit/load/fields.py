@@ -9,83 +9,27 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
+from omniaudit.language import mark, say
 from omniaudit.load.clean_text import MAX_LENGTH, clean, clean_line, shown
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
-from omniaudit.problems import (
-    MAX_PROBLEMS,
-    InputRejected,
-    Place,
-    Problem,
-    did_you_mean,
-    problem,
-)
 
-_MOST_HINTS = 10
-_LINES = "a group of `name: value` lines"
-
-
-class Notebook:
-    """Collects the problems of one file."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.problems: list[Problem] = []
-        self.errors = self.hints = 0
-
-    def note(self, code: str, node: Node, **details: object) -> None:
-        """Note a problem of the catalogue at the place of a node.
-
-        Raises:
-            InputRejected: when the file has more errors than anybody reads.
-        """
-        noted = problem(code, Place(self.file, node.line, node.column), **details)
-        if noted.severity == "error":
-            if self.errors == MAX_PROBLEMS:
-                self.problems.sort(key=lambda each: each.place)
-                last = problem("F108", Place(self.file), limit=MAX_PROBLEMS)
-                raise InputRejected([*self.problems, last])
-            self.errors += 1
-        self.problems.append(noted)
-
-    def hint(self, word: str, known: Collection[str]) -> str:
-        """The nearest known word, for the first unknown ones; to look for it takes a while."""
-        self.hints += 1
-        return did_you_mean(word, known) if self.hints <= _MOST_HINTS else ""
-
-    def note_unknown(
-        self, code: str, node: Text, known: Collection[str], **details: object
-    ) -> None:
-        """Note a word that is not known, with the nearest that is."""
-        self.note(
-            code,
-            node,
-            value=shown(node.value),
-            hint=self.hint(node.value, known),
-            known=", ".join(known),
-            **details,
-        )
-
-    def warnings_or_raise(self) -> tuple[Problem, ...]:
-        """The warnings, in the order of the file, when there is no error.
-
-        Raises:
-            InputRejected: with all problems, when at least one is an error.
-        """
-        self.problems.sort(key=lambda each: each.place)
-        if self.errors:
-            raise InputRejected(self.problems)
-        return tuple(self.problems)
+YES = frozenset({"yes", "true"})
+_NO = frozenset({"no", "false"})
+_TEXT = mark("a text")
+_LIST = mark("a list")
+_LINES = mark("a group of `name: value` lines")
 
 
 def kind_of(node: Node) -> str:
     """What a node is, in plain words."""
     if isinstance(node, Text):
-        return "a text"
-    return "a list" if isinstance(node, Items) else _LINES
+        return say(_TEXT)
+    return say(_LIST if isinstance(node, Items) else _LINES)
 
 
-def text_of(node: Node, notebook: Notebook, name: str, wanted: str = "a text") -> Text | None:
-    """The node if it is a text that says something; `wanted` is what it should say."""
+def text_of(node: Node, notebook: Notebook, name: str, wanted: str = _TEXT) -> Text | None:
+    """The node if it is a text that says something; `wanted`, marked, is what it should say."""
     if isinstance(node, Text) and node.value.strip():
         return node
     _note_wrong_kind(node, notebook, name, wanted)
@@ -96,7 +40,7 @@ def items_of(node: Node, notebook: Notebook, name: str) -> list[Node]:
     """The items of a list."""
     if isinstance(node, Items):
         return node.items
-    _note_wrong_kind(node, notebook, name, "a list")
+    _note_wrong_kind(node, notebook, name, _LIST)
     return []
 
 
@@ -117,7 +61,7 @@ def _note_wrong_kind(node: Node, notebook: Notebook, name: str, wanted: str) -> 
     if is_blank(node):
         notebook.note("S304", node, key=shown(name))
     else:
-        notebook.note("S303", node, key=shown(name), wanted=wanted, found=kind_of(node))
+        notebook.note("S303", node, key=shown(name), wanted=say(wanted), found=kind_of(node))
 
 
 def prose_of(node: Node, notebook: Notebook, name: str, *, limit: int = MAX_LENGTH) -> str:
@@ -188,7 +132,7 @@ class Fields:
     def choice(
         self, key: str, known: Collection[str], what: str, *, default: str | None = None
     ) -> str:
-        """One of the known words; required when there is no default.
+        """One of the known words; required when there is no default. `what` it is, is marked.
 
         Without a valid word it is the default, or empty.
         """
@@ -196,7 +140,7 @@ class Fields:
         if text is not None and text.value in known:
             return text.value
         if text is not None:
-            self.notebook.note_unknown("S305", text, known, what=what)
+            self.notebook.note_unknown("S305", text, known, what=say(what))
         return default or ""
 
     def number(self, key: str, low: int, high: int, *, default: int | None = None) -> int:
@@ -210,9 +154,9 @@ class Fields:
         text = self.text(key, default="")
         if text is None:
             return default
-        if text.value not in {"yes", "no", "true", "false"}:
+        if text.value not in YES | _NO:
             self.notebook.note("S308", text, value=shown(text.value))
-        return text.value in {"yes", "true"}
+        return text.value in YES
 
     def items(
         self, key: str, *, required: bool = True, count: int | None = None, least: int = 0
@@ -223,7 +167,7 @@ class Fields:
             return []
         items = items_of(node, self.notebook, key)
         if isinstance(node, Items) and (len(items) < least or count not in {None, len(items)}):
-            wanted = f"{least} or more" if count is None else count
+            wanted = say("{least} or more", least=least) if count is None else count
             self.notebook.note("Q602", node, key=key, wanted=wanted, found=len(items))
         return items
 
@@ -235,14 +179,14 @@ class Fields:
         return tuple(prose_of(item, self.notebook, key) for item in items)
 
     def words(self, key: str, known: Collection[str], what: str) -> tuple[str, ...]:
-        """A list of known words, each once; empty when absent."""
+        """A list of known words, each once; empty when absent. `what` they are, is marked."""
         words: list[str] = []
         for item in self.items(key, required=False):
             text = text_of(item, self.notebook, key)
             if text is None:
                 continue
             if text.value not in known:
-                self.notebook.note_unknown("S305", text, known, what=what)
+                self.notebook.note_unknown("S305", text, known, what=say(what))
             elif text.value in words:
                 self.notebook.note("S307", text, value=shown(text.value))
             else:
@@ -256,7 +200,8 @@ class Fields:
             return low, low
         first, second = (number_of(item, self.notebook, key, low, high) for item in items)
         if first > second:
-            wanted, found = "two numbers, the smaller first", f"{first} and {second}"
+            wanted = say("two numbers, the smaller first")
+            found = say("{first} and {second}", first=first, second=second)
             self.notebook.note("S303", items[0], key=key, wanted=wanted, found=found)
         return first, second
 

@@ -1,35 +1,40 @@
-"""Files and standard input, by name, into questionnaires and answer sheets."""
+"""Files and standard input, by name, into answer sheets."""
 
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from omniaudit.load import questionnaire as questionnaire_reader
+from omniaudit.language import say, say_as
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.clean_text import shown
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem
-from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file
 
 STANDARD_INPUT = "-"
+_NAMED = re.compile(rb"^questionnaire:[ \t]*([A-Za-z0-9.-]{1,80}(@[0-9]{1,4})?)", re.MULTILINE)
 
 
-def load_questionnaire(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Questionnaire:
-    """The questionnaire of a shipped name, a file, or a folder that holds one.
+def questionnaire_named_in(file: str) -> str:
+    """The questionnaire that an answers file names in its head, `id@major`; empty if it does not.
 
-    Raises:
-        UsageError: when there is none of that name.
-        InputRejected: with every problem of the file.
+    Nothing is taken from standard input, and what is wrong with a file is told on reading it.
     """
-    path = questionnaire_file(name_or_path)
-    data = read_bytes(str(path), questionnaire_reader.MAX_BYTES)
-    return questionnaire_reader.read_questionnaire(data, str(path))
+    if file == STANDARD_INPUT:
+        head = getattr(sys.stdin.buffer, "peek", lambda: b"")()
+    else:
+        try:
+            head = read_bytes(file, strict_yaml.MAX_BYTES)
+        except InputRejected:
+            return ""
+    found = _NAMED.search(head)
+    return found[1].decode() if found else ""
 
 
 def load_answers(path: str | os.PathLike[str], questionnaire: Questionnaire) -> AnswerSheet:
@@ -83,7 +88,8 @@ def load_earlier(
     if name != first:
         raise InputRejected([problem("P504", place, name=name, first=first)])
     if sheet.date is None or later.date is None or sheet.date >= later.date:
-        dates = {"value": sheet.date or "not at all", "first": later.date or "not at all"}
+        never = say_as("date of an assessment", "not at all")
+        dates = {"value": sheet.date or never, "first": later.date or never}
         remedy = _two_dates(sheet, later)
         raise InputRejected([problem("P505", place, **dates, remedy=remedy)])
     return sheet
@@ -92,10 +98,10 @@ def load_earlier(
 def _two_dates(sheet: AnswerSheet, later: AnswerSheet) -> str:
     """What helps where one of two assessments is not before the other."""
     if sheet.date is None or later.date is None:
-        return "write `date` in both files"
+        return say("write `date` in both files")
     if sheet.date == later.date:
-        return "correct `date` in one of the files, or name another one"
-    return "swap the files, or correct `date`"
+        return say("correct `date` in one of the files, or name another one")
+    return say("swap the files, or correct `date`")
 
 
 def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Problem]:
@@ -103,10 +109,11 @@ def _strangers(file: str, sheet: AnswerSheet, first: AnswerSheet) -> list[Proble
     if sheet.business.name != first.business.name:
         names = {"name": sheet.business.name, "first": first.business.name}
         return [problem("P501", place, **names)]
+    never = say_as("date of an assessment", "not given")
     pairs = {
         "profile": (sheet.business.profile, first.business.profile),
         "size": (sheet.business.size, first.business.size),
-        "date": (sheet.date or "not given", first.date or "not given"),
+        "date": (sheet.date or never, first.date or never),
     }
     return [
         problem("P502", place, key=key, value=value, first=wanted)
@@ -134,7 +141,7 @@ def read_bytes(name: str, limit: int) -> bytes:
     except FileNotFoundError:
         raise InputRejected([problem("F101", place)]) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "its name cannot be used"
+        why = getattr(error, "strerror", None) or say("its name cannot be used")
         raise InputRejected([problem("F103", place, why=why)]) from None
     if len(data) > limit:
         kilobytes = -(-size // 1024)
@@ -148,4 +155,4 @@ def _check_kind(name: str, place: Place) -> None:
     if stat.S_ISDIR(kind):
         raise InputRejected([problem("F102", place)])
     if not stat.S_ISREG(kind) and not name.startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/")):
-        raise InputRejected([problem("F103", place, why="it is not an ordinary file")])
+        raise InputRejected([problem("F103", place, why=say("it is not an ordinary file"))])

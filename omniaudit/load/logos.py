@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import PurePath
 from typing import Literal
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.companions import Companions
 from omniaudit.load.strict_yaml import Text
@@ -45,13 +46,15 @@ def read_logo(name: Text, companions: Companions) -> Logo | None:
     value = shown(name.value)
     kind = KINDS.get(PurePath(name.value).suffix.lower())
     if kind is None:
-        companions.notebook.note("B908", name, value=value, wanted="a PNG, JPEG or SVG picture")
+        wanted = say("a PNG, JPEG or SVG picture")
+        companions.notebook.note("B908", name, value=value, wanted=wanted)
         return None
     content = companions.read(name, MAX_BYTES)
     if content is None:
         return None
     if kind != _kind_of(content):
-        companions.notebook.note("B908", name, value=value, wanted=f"a picture in {kind.upper()}")
+        wanted = say("a picture in {format}", format=kind.upper())
+        companions.notebook.note("B908", name, value=value, wanted=wanted)
         return None
     return _checked(kind, content, name, companions)
 
@@ -86,23 +89,23 @@ def _kind_of(content: bytes) -> str:
 
 def _png_size(content: bytes) -> tuple[int, int]:
     if content[12:16] != b"IHDR" or len(content) < 24:  # noqa: PLR2004 - up to the two numbers
-        raise _Broken("it ends in its first lines")
+        raise _Broken(say("it ends in its first lines"))
     width, height = struct.unpack(">II", content[16:24])
     if not width or not height:
-        raise _Broken("it has no size")
+        raise _Broken(say("it has no size"))
     return width, height
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int]:
     frames = [part for marker, part in _segments(content) if marker in _FRAMES]
     if len(frames) != 1 or len(frames[0]) < 5:  # noqa: PLR2004 - up to the two numbers
-        raise _Broken("it says its size not once")
+        raise _Broken(say("it says its size not once"))
     height, width = struct.unpack(">HH", frames[0][1:5])
     if not width or not height:
-        raise _Broken("it has no size")
+        raise _Broken(say("it has no size"))
     # Inside a scan 0xFF is followed by zero, so that what begins one cannot stand there by chance.
     if content.count(bytes((0xFF, _SCAN))) > MAX_SCANS:
-        raise _Broken(f"it is drawn more than {MAX_SCANS} times over")
+        raise _Broken(say("it is drawn more than {limit} times over", limit=MAX_SCANS))
     return width, height
 
 
@@ -112,12 +115,12 @@ def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
     while at + 4 <= len(content):
         mark, marker, length = struct.unpack(">BBH", content[at : at + 4])
         if mark != 0xFF or length < 2:  # noqa: PLR2004 - the length counts itself
-            raise _Broken("its parts do not follow one another")
+            raise _Broken(say("its parts do not follow one another"))
         if marker == _SCAN:
             return
         yield marker, content[at + 4 : at + 2 + length]
         at += 2 + length
-    raise _Broken("it ends before the picture begins")
+    raise _Broken(say("it ends before the picture begins"))
 
 
 def _decoded(kind: Raster, content: bytes, size: tuple[int, int]) -> tuple[int, int]:
@@ -133,11 +136,11 @@ def _decoded(kind: Raster, content: bytes, size: tuple[int, int]) -> tuple[int, 
             picture.load()
         turned = agreed and picture.getexif().get(_ORIENTATION) in _TURNED
     except Exception as error:
-        raise _Broken("it cannot be drawn to its end") from error
+        raise _Broken(say("it cannot be drawn to its end")) from error
     finally:
         ImageFile.LOAD_TRUNCATED_IMAGES = lenient
     if not agreed:
-        raise _Broken("it says two sizes")
+        raise _Broken(say("it says two sizes"))
     if picture.mode not in _COLOUR_MODES:
-        raise _Broken("it has more than 8 bits a colour")
+        raise _Broken(say("it has more than 8 bits a colour"))
     return (size[1], size[0]) if turned else size

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
-from omniaudit.load.fields import Fields, Notebook, text_of
+from omniaudit.load.fields import Fields, text_of
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 from omniaudit.model.capability import Requirement
 from omniaudit.model.terms import Citation
@@ -15,14 +17,15 @@ _ID = re.compile(r"(?=.{1,80}\Z)[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 _REQUIREMENT = re.compile(r"(\S+)@([0-9]+)")
 
 KINDS: Mapping[str, str] = {
-    "dimensions": "dimension",
-    "profiles": "profile",
-    "sizes": "size",
-    "bands": "band",
-    "channels": "channel",
-    "capabilities": "capability",
-    "journeys": "journey",
-    "sources": "source",
+    # Translators: each stands before an id that does not exist, as "dimension" in "There is no …"
+    "dimensions": mark("dimension"),
+    "profiles": mark("profile"),
+    "sizes": mark("size"),
+    "bands": mark("band"),
+    "channels": mark("channel"),
+    "capabilities": mark("capability"),
+    "journeys": mark("journey"),
+    "sources": mark("source"),
 }
 
 
@@ -68,7 +71,7 @@ class Naming:
         known = self.ids[kind]
         if text.value not in known:
             hint = self.notebook.hint(text.value, known)
-            self.notebook.note("Q604", text, what=kind, value=shown(text.value), hint=hint)
+            self.notebook.note("Q604", text, what=say(kind), value=shown(text.value), hint=hint)
         return text.value
 
     def references(

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TypeVar, cast, get_args
 
+from omniaudit.language import mark, say
 from omniaudit.load import strict_yaml
 from omniaudit.load.advice import read_advice, read_gates
 from omniaudit.load.capabilities import read_capabilities
 from omniaudit.load.clean_text import shown
-from omniaudit.load.fields import Fields, Notebook, number_of
+from omniaudit.load.fields import Fields, number_of
 from omniaudit.load.naming import Naming
+from omniaudit.load.notebook import Notebook
+from omniaudit.load.strict_yaml import Entries
 from omniaudit.load.walkthroughs import read_fit, read_handoff_scale, read_journeys
 from omniaudit.model.answers import Coverage, Evidence, Mode
 from omniaudit.model.questionnaire import Questionnaire
@@ -36,6 +39,9 @@ _KEYS = (
     "questionnaire",
     "version",
     "language",
+    "translations",
+    "draws-on",
+    "quick",
     "title",
     "purpose",
     "stages",
@@ -71,9 +77,22 @@ def read_questionnaire(data: bytes, file: str) -> Questionnaire:
         InputRejected: with every problem of the file.
     """
     root = strict_yaml.read(data, file, max_depth=MAX_DEPTH, max_bytes=MAX_BYTES)
-    notebook = Notebook(file)
+    return read_tree(root, Notebook(file), hashlib.sha256(data).hexdigest())
+
+
+def read_tree(
+    root: Entries,
+    notebook: Notebook,
+    sha256: str,
+    trades: Mapping[str, Questionnaire] | None = None,
+) -> Questionnaire:
+    """Read the tree of a questionnaire; `trades` is the same in the words of some profiles.
+
+    Raises:
+        InputRejected: with every problem of the tree.
+    """
     reader = _FrameReader(Fields(root, notebook, "the file", _KEYS), Naming(root, notebook))
-    questionnaire = reader.questionnaire(hashlib.sha256(data).hexdigest())
+    questionnaire = reader.questionnaire(sha256, trades or {})
     notebook.warnings_or_raise()
     return questionnaire
 
@@ -86,7 +105,7 @@ class _FrameReader:
         self.naming = naming
         self.notebook = file.notebook
 
-    def questionnaire(self, sha256: str) -> Questionnaire:
+    def questionnaire(self, sha256: str, trades: Mapping[str, Questionnaire]) -> Questionnaire:
         bands = self._bands()
         dimensions = self._dimensions()
         evidence = self._scale("evidence", _names(Evidence), ("confidence",))
@@ -95,6 +114,8 @@ class _FrameReader:
             version=self._version(),
             sha256=sha256,
             language=self._id("language"),
+            draws_on=self.file.line("draws-on", default=""),
+            quick=self.file.line("quick", default=""),
             title=self.file.line("title"),
             purpose=self.file.prose("purpose"),
             stages=self._stages(),
@@ -123,6 +144,7 @@ class _FrameReader:
             advice=read_advice(self.file, self.naming),
             glossary=self._glossary(),
             sources=self._sources(),
+            trades=trades,
         )
 
     def _id(self, key: str) -> str:
@@ -159,7 +181,7 @@ class _FrameReader:
     def _profiles(self) -> tuple[Profile, ...]:
         return tuple(
             Profile(name, each.line("name"), each.prose("about"), each.line("code"))
-            for each, name in self._named("profiles", ("code", "name", "about"))
+            for each, name in self._named("profiles", ("code", "name", "about", "words"))
         )
 
     def _sizes(self) -> tuple[Size, ...]:
@@ -183,7 +205,7 @@ class _FrameReader:
                 name,
                 each.line("name"),
                 each.prose("about", default=""),
-                cast("ChannelKind", each.choice("kind", kinds, "a kind of channel")),
+                cast("ChannelKind", each.choice("kind", kinds, mark("a kind of channel"))),
             )
             for each, name in self._named("channels", ("name", "kind", "about"))
         )
@@ -193,7 +215,7 @@ class _FrameReader:
             Source(
                 name,
                 each.prose("reference"),
-                cast("Basis", each.choice("basis", get_args(Basis), "a basis")),
+                cast("Basis", each.choice("basis", get_args(Basis), mark("a basis"))),
             )
             for each, name in self._named("sources", ("reference", "basis"), least=0)
         )
@@ -221,7 +243,8 @@ class _FrameReader:
             if name.value in known:
                 found[known[name.value]] = each
             elif name.value:
-                self.notebook.note_unknown("S305", name, known, what=f"an id of `{key}`")
+                what = say("an id of `{key}`", key=key)
+                self.notebook.note_unknown("S305", name, known, what=what)
         return {grade: found[grade] for grade in known.values() if grade in found}
 
     def _grades(self) -> Mapping[str, int]:

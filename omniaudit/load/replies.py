@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from omniaudit.language import mark, say
 from omniaudit.load.clean_text import MAX_NOTE, clean, shown
 from omniaudit.load.fields import Fields, prose_of, text_of
 from omniaudit.load.strict_yaml import Entries, Node, Text
@@ -27,7 +28,7 @@ _FIT_KEYS = ("level", "note", "flag")
 _HANDOFF_KEYS = ("level", "traffic", "note")
 COVERAGE = {each.name.lower(): each for each in Coverage}
 EVIDENCE = {each.name.lower(): each for each in Evidence}
-_A_LEVEL = "0, 1, 2, 3 or `unknown`"
+_A_LEVEL = mark("0, 1, 2, 3 or `unknown`")
 
 
 def pair_of(key: str) -> tuple[str, str]:
@@ -71,8 +72,9 @@ class Replies:
         if key.value.lower() not in codes:
             self.notebook.note_unknown("A403", key, known)
             return
-        hint = f" {shown(key.value)} is `{codes[key.value.lower()]}`."
-        self.notebook.note("A403", key, value=shown(key.value), hint=hint)
+        code, name = shown(key.value), codes[key.value.lower()]
+        hint = " " + say("{code} is `{id}`.", code=code, id=name)
+        self.notebook.note("A403", key, value=code, hint=hint)
 
     def _answer(self, node: Node, name: str) -> Answer:
         if not isinstance(node, Entries):
@@ -125,11 +127,11 @@ class Replies:
                 self.notebook.note("A408", group.entries[key][0], key=key)
 
     def _coverage(self, group: Fields) -> Coverage | None:
-        word = group.choice("coverage", COVERAGE, "a coverage", default="")
+        word = group.choice("coverage", COVERAGE, mark("a coverage"), default="")
         return COVERAGE[word] if word else None
 
     def _evidence(self, group: Fields) -> Evidence:
-        return EVIDENCE[group.choice("evidence", EVIDENCE, "evidence", default="said")]
+        return EVIDENCE[group.choice("evidence", EVIDENCE, mark("evidence"), default="said")]
 
     def fit(self) -> Mapping[str, FitAnswer]:
         """The answers on what the business needs and can carry."""
@@ -192,7 +194,7 @@ class Replies:
     def _check_channel(self, name: Text, listed: tuple[str, ...]) -> None:
         known = self.questionnaire.channel
         if name.value not in known:
-            self.notebook.note_unknown("S305", name, known, what="a channel")
+            self.notebook.note_unknown("S305", name, known, what=say("a channel"))
         elif name.value not in listed:
             self.notebook.note("A413", name, value=name.value)
 

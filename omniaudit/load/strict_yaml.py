@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.yaml_faults import fault
 from omniaudit.problems import MAX_PROBLEMS, InputRejected, Place, Problem, problem
@@ -107,7 +108,7 @@ class _Builder:
         except yaml.reader.ReaderError as error:
             before = text.encode()[: error.position].decode()
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            why = f"the character U+{error.character:04X} cannot stand here"
+            why = say("the character U+{code} cannot stand here", code=f"{error.character:04X}")
         else:
             return
         raise self._rejected(problem("Y201", Place(self.file, line, column), why=why))
@@ -126,10 +127,11 @@ class _Builder:
             return node
         if node is None or (isinstance(node, Text) and not node.value):
             raise InputRejected([problem("F106", Place(self.file))])
-        found = "a list" if isinstance(node, Items) else "a text"
+        wanted = say("`name: value` lines")
+        found = say("a list") if isinstance(node, Items) else say("a text")
         place = Place(self.file, node.line, node.column)
         raise self._rejected(
-            problem("S303", place, key="the file", wanted="`name: value` lines", found=found)
+            problem("S303", place, key=say("the file"), wanted=wanted, found=found)
         )
 
     def _node(self, event: Any, depth: int) -> Node:

@@ -7,6 +7,7 @@ from typing import Any
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.svg_grammar import (
     ATTRIBUTES,
@@ -50,17 +51,19 @@ def svg_size(content: bytes) -> tuple[float, float]:
     from defusedxml.sax import parseString  # noqa: PLC0415 - for logos only
 
     if len(content) > MAX_BYTES:
-        raise SvgRefused(f"more than {MAX_BYTES // 1024} kB", 1)
+        raise SvgRefused(say("more than {limit} kB", limit=MAX_BYTES // 1024), 1)
     reader = _Reader()
     try:
         parseString(content, reader, forbid_dtd=True)
     except SAXParseException as error:
         line = error.getLineNumber() or 1
-        raise SvgRefused(f"a fault of XML ({shown(error.getMessage())})", line) from None
+        what = say("a fault of XML ({fault})", fault=shown(error.getMessage()))
+        raise SvgRefused(what, line) from None
     except SvgRefused:
         raise
     except (DefusedXmlException, LookupError, ValueError) as error:
-        what = "a `<!DOCTYPE>`" if isinstance(error, DefusedXmlException) else "its encoding"
+        is_typed = isinstance(error, DefusedXmlException)
+        what = say("a `<!DOCTYPE>`") if is_typed else say("its encoding")
         raise SvgRefused(what, reader.line) from None
     return reader.size
 
@@ -91,14 +94,14 @@ class _Reader(ContentHandler):
         if name not in ELEMENTS or (name == "svg") == bool(self.open):
             raise self.refused(f"`<{shown(name)}>`")
         if self.elements > MAX_ELEMENTS or len(self.open) == MAX_DEPTH:
-            raise self.refused("so many elements, or so many in one another,")
+            raise self.refused(say("so many elements, or so many in one another,"))
         if name == "stop" or self.clips:
             drawn = max(len(attrs.get(key, "")) for key in ("d", "points"))
             self.repeatable += 1 + drawn // PART
         for key, value in attrs.items():
             self.attribute(key, value)
         if self.effects > MAX_EFFECTS or self.repeatable * self.effects > MAX_REPEATED:
-            raise self.refused("using gradients, clipping and opacity so often")
+            raise self.refused(say("using gradients, clipping and opacity so often"))
         if not self.open:
             self.size = self.measured(dict(attrs.items()))
         self.open.append(name)
@@ -130,20 +133,23 @@ class _Reader(ContentHandler):
         is_reference = bool(REFERENCE.search(value))
         self.effects += is_reference or key == "opacity"
         if is_reference and self.clips:
-            raise self.refused("a reference inside a clipping path")
+            raise self.refused(say("a reference inside a clipping path"))
 
     def measured(self, attributes: dict[str, str]) -> tuple[float, float]:
         """Width and height by the `viewBox`, else by `width` and `height` in pixels."""
         if attributes.get("xmlns") != NAMESPACE:
-            raise self.refused(f'`<svg>` without `xmlns="{NAMESPACE}"`')
+            raise self.refused(
+                say("`<svg>` without `{attribute}`", attribute=f'xmlns="{NAMESPACE}"')
+            )
         box = NUMBER.findall(attributes.get("viewBox", ""))[2:]
         sides = box or [attributes.get(key, "").removesuffix("px") for key in ("width", "height")]
         if not all(NUMBER.fullmatch(side) for side in sides):
-            raise self.refused("`<svg>` without a `viewBox`")
+            raise self.refused(say("`<svg>` without a `viewBox`"))
         width, height = (float(side) for side in sides)
         least, most = sorted((width, height))
         if least < LEAST_SIDE or most > LARGEST_RATIO * least:
-            raise self.refused(f"a size of {width:g} by {height:g}")
+            size = {"width": f"{width:g}", "height": f"{height:g}"}
+            raise self.refused(say("a size of {width} by {height}", **size))
         return width, height
 
     def refused(self, what: str) -> SvgRefused:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.companions import Companions
-from omniaudit.load.fields import Fields, Notebook
+from omniaudit.load.fields import Fields
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Text
 from omniaudit.model.brand import Face
 
@@ -61,8 +63,12 @@ def _shipped(fields: Fields, notebook: Notebook) -> str:
     if text is None or text.value in SHIPPED:
         return text.value if text else ""
     hint = notebook.hint(text.value, SHIPPED)
-    known = f"{', '.join(SHIPPED)}, or name font files of your own as in docs/brand-file.md"
-    details = {"value": shown(text.value), "what": "a typeface", "hint": hint, "known": known}
+    known = say(
+        "{known}, or name font files of your own as in docs/brand-file.md",
+        known=", ".join(SHIPPED),
+    )
+    what = say("a typeface")
+    details = {"value": shown(text.value), "what": what, "hint": hint, "known": known}
     notebook.note("S305", text, **details)
     return ""
 

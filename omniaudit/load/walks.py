@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast, get_args
 
+from omniaudit.language import mark
 from omniaudit.load.fields import Fields, pairs_of, text_of
 from omniaudit.load.replies import note_of
 from omniaudit.load.strict_yaml import Entries, Node, Text
@@ -12,7 +13,7 @@ from omniaudit.model.answers import StepResult
 from omniaudit.model.questionnaire import Questionnaire
 
 _STEP_KEYS = ("result", "note")
-_A_RESULT = "pass, fail, not-applicable or not-tested"
+_A_RESULT = mark("pass, fail, not-applicable or not-tested")
 
 
 class Walks:

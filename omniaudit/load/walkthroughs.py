@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
+from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, number_of
 from omniaudit.load.naming import Naming
@@ -75,7 +76,7 @@ def read_fit(file: Fields, naming: Naming) -> Fit:
         factors=factors,
         need=_need(fields, names),
         need_cuts=fields.range("need-cuts", 0, _HUNDREDTHS),
-        capacity=fields.choice("capacity", names, "a factor"),
+        capacity=fields.choice("capacity", names, mark("a factor")),
         capacity_cuts=fields.range("capacity-cuts", 0, _HUNDREDTHS),
         items=tuple(_fit_items(fields, naming, names)),
         verdicts=_verdicts(fields, naming),
@@ -87,16 +88,16 @@ def _need(fields: Fields, factors: list[str]) -> Mapping[str, int]:
     need = {}
     for key, node in fields.pairs("need"):
         if key.value not in factors:
-            fields.notebook.note_unknown("S305", key, factors, what="a factor")
+            fields.notebook.note_unknown("S305", key, factors, what=say("a factor"))
         need[key.value] = number_of(node, fields.notebook, key.value, 0, _PERCENT)
     return need
 
 
 def _fit_items(fields: Fields, naming: Naming, factors: list[str]) -> Iterator[FitItem]:
-    for group, name in naming.parts(fields, "items", _ITEM_KEYS, least=1):
+    for group, name in naming.parts(fields, "items", _ITEM_KEYS):
         factor = Text(name.value.split(".")[0], name.line, name.column)
         if factor.value and factor.value not in factors:
-            fields.notebook.note_unknown("S305", factor, factors, what="a factor")
+            fields.notebook.note_unknown("S305", factor, factors, what=say("a factor"))
         yield FitItem(
             id=name.value,
             factor=factor.value,
@@ -112,22 +113,29 @@ def _verdicts(fields: Fields, naming: Naming) -> tuple[Term, ...]:
     verdicts = read_terms(fields, "verdicts", naming)
     node = fields.node_of("verdicts")
     if isinstance(node, Items) and {each.id for each in verdicts} != set(get_args(Verdict)):
-        wanted = "the five verdicts " + ", ".join(get_args(Verdict))
+        wanted = say("the five verdicts {verdicts}", verdicts=", ".join(get_args(Verdict)))
         found = ", ".join(shown(each.id) for each in verdicts)
         fields.notebook.note("S303", node, key="verdicts", wanted=wanted, found=found)
     return verdicts
 
 
 def read_handoff_scale(file: Fields) -> HandoffScale:
-    """Read the levels and traffic classes of handoffs."""
+    """Read the levels and traffic classes of handoffs; without levels none are asked."""
     fields = file.group("handoffs", ("levels", "traffic", "stage-cuts"))
     cuts = fields.group("stage-cuts", ("joined", "full"))
     return HandoffScale(
-        levels=fields.lines("levels", count=_SCALE),
-        traffic=fields.lines("traffic", count=_SCALE),
+        levels=_scale(fields, "levels"),
+        traffic=_scale(fields, "traffic"),
         joined_cut=cuts.number("joined", 0, _PERCENT),
         full_cut=cuts.number("full", 0, _PERCENT),
     )
+
+
+def _scale(fields: Fields, key: str) -> tuple[str, ...]:
+    """Four texts, or none at all."""
+    node = fields.node_of(key)
+    is_left_out = isinstance(node, Items) and not node.items
+    return () if is_left_out else fields.lines(key, count=_SCALE)
 
 
 def read_terms(

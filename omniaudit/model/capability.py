@@ -41,15 +41,6 @@ class Step:
         return f"{self.capability}@{self.level}"
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """How a capability is put to one profile; what is empty is as for everybody."""
-
-    example: str = ""
-    question: str = ""
-    levels: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class Capability:
     """A practice with a ladder of four levels."""
@@ -62,24 +53,13 @@ class Capability:
     why: str
     who: str
     levels: tuple[str, ...]
+    example: str
+    """What good looks like, in a line; empty when there is none."""
     evidence: tuple[str, ...]
     kpis: tuple[str, ...]
     weights: Mapping[str, int]
     """Weight by profile: 2 core, 1 optional; a profile that is missing is not asked."""
     always_applies: bool
     """Not applicable is accepted, with a warning."""
-    variants: Mapping[str, Variant]
     sources: tuple[Citation, ...]
     steps: tuple[Step, ...]
-
-    def question_for(self, profile: str) -> str:
-        """The question in the words of a profile."""
-        return self.variants.get(profile, Variant()).question or self.question
-
-    def levels_for(self, profile: str) -> tuple[str, ...]:
-        """The four texts of the ladder in the words of a profile."""
-        return self.variants.get(profile, Variant()).levels or self.levels
-
-    def example_for(self, profile: str) -> str:
-        """What the capability looks like in the trade of a profile, or nothing."""
-        return self.variants.get(profile, Variant()).example

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -23,6 +23,11 @@ class Questionnaire:
     version: str
     sha256: str
     language: str
+    """The language of its texts, which is the one asked for where there is a translation."""
+    draws_on: str
+    """The questionnaire whose parts it takes over, `id@major`; empty when it stands alone."""
+    quick: str
+    """The questionnaire for a first look, whose answers it carries on; empty without one."""
     title: str
     purpose: str
     stages: tuple[Stage, ...]
@@ -46,6 +51,12 @@ class Questionnaire:
     advice: tuple[AdviceRule, ...]
     glossary: tuple[Term, ...]
     sources: tuple[Source, ...]
+    trades: Mapping[str, Questionnaire] = field(default_factory=dict, compare=False, repr=False)
+    """The same in the words of a profile, for the profiles that have words of their own."""
+
+    def in_words_of(self, profile: str) -> Questionnaire:
+        """The same questionnaire in the words of a profile."""
+        return self.trades.get(profile, self)
 
     @cached_property
     def capability(self) -> Mapping[str, Capability]:

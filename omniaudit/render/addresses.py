@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from omniaudit.language import mark
 from omniaudit.render.templates import PARTS, Refused, found
 
 ASSET = re.compile(rf'(?<=url\(|src=)"asset:({PARTS.pattern}|brand/[a-z0-9-]+)"')
@@ -21,6 +22,7 @@ _ASKING = frozenset(
 _FOLLOWED_ONLY = frozenset({"a", "area"})
 """What asks for nothing until somebody follows it."""
 _RUNNING = frozenset({"script", "iframe", "object", "embed"})
+_NOTHING_RUNS = mark("`{address}` is refused: nothing runs in a page")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _IN_STYLE = re.compile(
     r"""url\(\s*+(?:"([^"]*+)"|'([^']*+)'|([^)]*+))|@import\s*+["']([^"']*+)""", re.IGNORECASE
@@ -35,13 +37,14 @@ def check(page: str, templates: Path, own: Collection[str]) -> None:
     """
     for asset in ASSET.finditer(page):
         if asset[1] not in own and not found(templates, asset[1]):
-            raise Refused(f"asset:{asset[1]}", "is missing")
+            raise Refused(f"asset:{asset[1]}", mark("`{address}` is missing"))
     reader = _Reader()
     reader.feed(ASSET.sub('""', page))
     reader.close()
     for address in reader.asked:
         if address and not address.startswith("#"):
-            raise Refused(address, "is refused: a page may ask for nothing but its own assets")
+            why = mark("`{address}` is refused: a page may ask for nothing but its own assets")
+            raise Refused(address, why)
 
 
 class _Reader(HTMLParser):
@@ -61,10 +64,10 @@ class _Reader(HTMLParser):
         self.in_style = tag == "style"
         given = {name: value or "" for name, value in attrs}
         if tag in _RUNNING or given.get("http-equiv", "").lower() == "refresh":
-            raise Refused(f"<{tag}", "is refused: nothing runs in a page")
+            raise Refused(f"<{tag}", _NOTHING_RUNS)
         for name, value in given.items():
             if name.startswith("on"):
-                raise Refused(name, "is refused: nothing runs in a page")
+                raise Refused(name, _NOTHING_RUNS)
             if name in _ASKING and not (name == "href" and tag in _FOLLOWED_ONLY):
                 self.asked.append(value.strip())
             elif "url(" in value.lower():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from omniaudit.language import say
 from omniaudit.report.charts import (
     Dumbbell,
     Dumbbells,
@@ -135,4 +136,4 @@ def _bar(chart: Gantt, bar: GanttBar, codes: dict[str, str]) -> Row:
 
 def in_brackets() -> str:
     """What stands in brackets in a matrix of handoffs."""
-    return "In brackets: how many customers go this way, from none (0) to very many (3)."
+    return say("In brackets: how many customers go this way, from none (0) to very many (3).")

@@ -14,6 +14,7 @@ import re
 import secrets
 from pathlib import Path
 
+from omniaudit.language import say
 from omniaudit.problems import CannotWrite, Place, problem
 
 _MODE = 0o600
@@ -40,7 +41,7 @@ def write(path: Path, data: bytes, *, force: bool = False, mode: int | None = No
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        details = {"file": path, "why": error.strerror or "unknown reason"}
+        details = {"file": path, "why": error.strerror or say("unknown reason")}
         raise CannotWrite([problem("O806", Place(str(path)), **details)]) from None
 
 
@@ -51,9 +52,9 @@ def check(path: Path, *, force: bool) -> None:
         CannotWrite: when the file exists and may not be replaced, or has no folder to lie in.
     """
     if os.path.isdir(path):  # noqa: PTH112 - unlike a Path, never raises
-        raise _cannot(path, "it is a folder")
+        raise _cannot(path, say("it is a folder"))
     if not os.path.isdir(path.parent):  # noqa: PTH112 - the same
-        raise _cannot(path, "there is no such folder")
+        raise _cannot(path, say("there is no such folder"))
     if not force and os.path.lexists(path):
         raise _exists(path)
 
@@ -87,7 +88,7 @@ def _exists(path: Path) -> CannotWrite:
 
 
 def _cannot(path: Path, why: str | None) -> CannotWrite:
-    details = {"file": path, "why": why or "unknown reason"}
+    details = {"file": path, "why": why or say("unknown reason")}
     return CannotWrite([problem("O802", Place(str(path)), **details)])
 
 

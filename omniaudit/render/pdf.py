@@ -13,6 +13,7 @@ from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from omniaudit.language import say
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.problems import CannotWrite, InputRejected, Place, Problem, Unavailable, problem
 from omniaudit.render import tags
@@ -55,8 +56,9 @@ def render(document: Document, templates: Path | None = None) -> bytes:
 
 def _no_room(error: OSError) -> Problem:
     """Fonts are unpacked into the folder for temporary files, the one place we write to."""
-    why = error.strerror or "there is no room"
-    return problem("O802", Place("PDF"), file="The folder for temporary files (TMPDIR)", why=why)
+    why = error.strerror or say("there is no room")
+    file = say("The folder for temporary files (TMPDIR)")
+    return problem("O802", Place("PDF"), file=file, why=why)
 
 
 def _rendered(weasyprint: Any, page: str, document: Document, templates: Path) -> bytes:  # noqa: ANN401
@@ -119,7 +121,7 @@ def load_weasyprint() -> Any:  # noqa: ANN401 - WeasyPrint has no types
         try:
             import weasyprint  # noqa: PLC0415 - takes a second
         except OSError as error:
-            why = f"a system library is missing ({error})"
+            why = say("a system library is missing ({error})", error=error)
             raise Unavailable([problem("O803", Place("PDF"), why=why)]) from error
     return weasyprint
 

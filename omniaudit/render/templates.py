@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
+from omniaudit.language import say
 from omniaudit.problems import (
     InputRejected,
     OmniauditError,
@@ -76,7 +77,7 @@ def _misplaced(own: Path, ours: list[str]) -> str:
     places = {each.rpartition("/")[2]: each.rpartition("/")[0] for each in ours}
     for name in _first_names(own):
         if places.get(name):
-            return f" `{name}` belongs in `{places[name]}/`."
+            return " " + say("`{file}` belongs in `{folder}/`.", file=name, folder=places[name])
     return ""
 
 
@@ -138,18 +139,20 @@ def answered_for(templates: Path) -> Iterator[None]:
     except OmniauditError:
         raise
     except TimeoutError:
-        _reject(templates, f"making the page took more than {SECONDS} seconds of computing")
+        took = say("making the page took more than {limit} seconds of computing", limit=SECONDS)
+        _reject(templates, took)
     except MemoryError:
-        _reject(templates, f"making the page took more than {MEMORY / 1e9:.1f} GB of memory")
+        limit = f"{MEMORY / 1e9:.1f}"
+        _reject(templates, say("making the page took more than {limit} GB of memory", limit=limit))
     except Exception as error:  # noqa: BLE001 - whatever a template can do wrong
         _reject(templates, str(error).rstrip(".") or type(error).__name__, error)
 
 
 class Refused(Exception):
-    """A page of one's own templates asks for what it does not get."""
+    """A page of one's own templates asks for what it does not get; `why`, marked, names it."""
 
     def __init__(self, address: str, why: str) -> None:
-        super().__init__(f"`{printable(address)[:LONGEST]}` {why}")
+        super().__init__(say(why, address=printable(address)[:LONGEST]))
         self.address = address
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from omniaudit.language import say
 from omniaudit.model.advice import AdviceKind, AdviceRule, FindingCount
 from omniaudit.model.capability import Step
 from omniaudit.model.plan import Plan
@@ -80,27 +81,28 @@ class Assessment(Reading):
             if rule.kind in kinds and not (self.sheet.mode == "audit" and _about_claims(rule))
         )
 
-    def effort(self, step: Step) -> str:
-        """The effort band of a step for this size of business."""
-        return f"{wording.capital(step.band.name)}, {self._weeks(step)} person-weeks"
-
     def band(self, step: Step) -> str:
-        """The same under a heading that names the unit."""
-        return f"{self._weeks(step)} ({step.band.name})"
-
-    def _weeks(self, step: Step) -> str:
+        """The effort band of a step for this size of business, in person-weeks."""
         factor = Fraction(self.questionnaire.size[self.sheet.business.size].effort, _TENTHS)
         low, high = step.band.weeks
-        return wording.weeks_between(low * factor, high * factor)
+        return f"{wording.weeks_between(low * factor, high * factor)} ({step.band.name})"
 
     def lifts(self, step: Step) -> str:
         """What a step lifts and how far."""
-        return f"{self.called(step.capability)} to level {step.level}"
+        return _to_level(self.called(step.capability), step.level)
+
+    def lifts_briefly(self, step: Step) -> str:
+        """The same with the capability's code alone."""
+        return _to_level(self.code(step.capability), step.level)
 
     def titled(self, step: str) -> str:
         """A step by title, with the capability and level it reaches."""
         found = self.questionnaire.step[step]
-        return f"{found.title} ({self.code(found.capability)} to level {found.level})"
+        return f"{found.title} ({self.lifts_briefly(found)})"
+
+
+def _to_level(practice: str, level: int) -> str:
+    return say("{practice} to level {level}", practice=practice, level=level)
 
 
 def _about_claims(rule: AdviceRule) -> bool:

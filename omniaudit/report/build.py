@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from omniaudit.engine import planning
 from omniaudit.engine.advice import advice
+from omniaudit.language import code, say, say_as
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.model.plan import Plan
 from omniaudit.model.questionnaire import Questionnaire
@@ -35,7 +36,7 @@ def build(assessment: Assessment, brand: Brand = OWN, before: Reading | None = N
     """Put an assessment into words; `before` is an earlier one, for what changed since."""
     day = assessment.sheet.date
     return Document(
-        language=assessment.questionnaire.language,
+        language=code(),
         title=headline(assessment),
         subject=assessment.name,
         kicker=assessment.questionnaire.title,
@@ -57,7 +58,10 @@ def build(assessment: Assessment, brand: Brand = OWN, before: Reading | None = N
             *(() if before is None else (changes_section(assessment, before),)),
         ),
         confidentiality=brand.confidentiality or confidential(assessment.name),
-        page_of=("Page", "of"),
+        page_of=(
+            say_as("before the number of a page", "Page"),
+            say_as("between the number of a page and how many there are", "of"),
+        ),
         created=day.isoformat() if day else "",
         brand=brand,
     )
@@ -92,4 +96,4 @@ def build_report(questionnaire: Questionnaire, card: Scorecard, brand: Brand = O
 
 def confidential(name: str) -> str:
     """The line at the foot of every page."""
-    return f"Confidential: prepared for {name}"
+    return say("Confidential: prepared for {name}", name=name)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from omniaudit.language import say
 from omniaudit.model.answers import Answer, AnswerSheet, Handoff, NotApplicable
 from omniaudit.model.brand import Brand, without_identity
 from omniaudit.problems import Place, Problem
@@ -89,12 +90,12 @@ def short(note: str, most: int = SHORT) -> str:
 
 def stand_in() -> str:
     """What a business is called that is not to be named."""
-    return "Business A"
+    return say("Business A")
 
 
 def reason_withheld() -> str:
     """What stands for the reason why a question does not apply."""
-    return "reason withheld"
+    return say("reason withheld")
 
 
 def _noted(sheet: AnswerSheet, edition: Edition) -> AnswerSheet:

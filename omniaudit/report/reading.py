@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from omniaudit.engine.gates import Conditions, conditions, worst_levels
+from omniaudit.language import say
 from omniaudit.model.answers import Answer, AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Scorecard, Standing
@@ -21,7 +22,13 @@ class Reading:
     """A questionnaire and a scorecard, read together."""
 
     questionnaire: Questionnaire
+    """In the words of the kind of business that was assessed, whichever it is made with."""
     card: Scorecard
+
+    def __post_init__(self) -> None:
+        """Let everything be told in the words of the business."""
+        words = self.questionnaire.in_words_of(self.sheet.business.profile)
+        object.__setattr__(self, "questionnaire", words)
 
     @property
     def sheet(self) -> AnswerSheet:
@@ -36,7 +43,8 @@ class Reading:
     @property
     def business(self) -> str:
         """The business inside a sentence: by name, or called that where the name is long."""
-        return self.name if len(self.name) <= LONGEST_NAME else "the business"
+        # Translators: stands for the name of the business, within sentences and at their beginning
+        return self.name if len(self.name) <= LONGEST_NAME else say("the business")
 
     @property
     def verdict(self) -> str | None:
@@ -99,7 +107,7 @@ class Reading:
 
     def journey(self, journey: str) -> str:
         """A journey by name, in quotation marks."""
-        return f"\u201c{self.questionnaire.journey[journey].name}\u201d"
+        return say("\u201c{name}\u201d", name=self.questionnaire.journey[journey].name)
 
     def channel(self, channel: str) -> str:
         """A channel by name."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
+
+from omniaudit.language import SOURCE, code, mark, say, say_as, say_count
 
 NUMBERS = (
     "no",
@@ -23,35 +26,18 @@ NUMBERS = (
     "eleven",
     "twelve",
 )
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-NOT_KNOWN = "not known"
-_TIED = re.compile(
-    r"(?<=\blevel) (?=\d)|(?<=\blevels) (?=\d)|(?<=\bof) (?=\d+\.)|(?<=\bmonth) (?=\d)"
-)
+NOT_KNOWN = mark("not known")
 _LONGEST = 2_000
 
 
 def decimal(value: Fraction) -> str:
     """Return the value with one decimal."""
-    return f"{round(value * 10) / 10:.1f}"
+    return _written(f"{round(value * 10) / 10:.1f}")
 
 
 def hundredths(value: Fraction) -> str:
     """Return the value with two decimals, for means on a scale of 0 to 3."""
-    return f"{round(value * 100) / 100:.2f}"
+    return _written(f"{round(value * 100) / 100:.2f}")
 
 
 def quantity(value: Fraction) -> str:
@@ -64,7 +50,7 @@ def exact(value: Fraction) -> str:
     hundred = value * 100
     if value.denominator == 1 or hundred.denominator > 1:
         return str(value)
-    return f"{float(value):.2f}".rstrip("0")
+    return _written(f"{float(value):.2f}".rstrip("0"))
 
 
 def weeks(effort: Fraction) -> str:
@@ -77,46 +63,51 @@ def weeks(effort: Fraction) -> str:
 
 def weeks_between(low: Fraction, high: Fraction) -> str:
     """Return a span of efforts in whole person-weeks."""
-    first, last = weeks(low), weeks(high)
-    return first if first == last else f"{first} to {last}"
+    return _from_to(weeks(low), weeks(high))
 
 
 def known(value: Fraction | None) -> str:
     """Return the value with one decimal, or say that it is not known."""
-    return NOT_KNOWN if value is None else decimal(value)
+    return say(NOT_KNOWN) if value is None else decimal(value)
 
 
 def span(low: Fraction, high: Fraction) -> str:
     """Return an interval, or the one value it consists of."""
-    first, last = decimal(low), decimal(high)
-    return first if first == last else f"{first} to {last}"
+    return _from_to(decimal(low), decimal(high))
 
 
 def day(date: dt.date) -> str:
-    """Return a date in words, whatever the machine's language."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    """Return a date in words, in the language in force."""
+    from babel.dates import format_date  # noqa: PLC0415 - few commands tell a date
+
+    return format_date(date, "d MMMM y", locale=code())
 
 
 def person_weeks(effort: Fraction) -> str:
     """Return an effort with its unit."""
-    amount = quantity(effort)
-    return f"{amount} person-week" if amount == "1" else f"{amount} person-weeks"
+    return _in_person_weeks(quantity(effort), effort)
 
 
 def work(effort: Fraction) -> str:
     """Return a rounded effort with its unit."""
     amount = weeks(effort)
-    return f"{amount} person-week" if amount == "1" else f"{amount} person-weeks"
+    return _in_person_weeks(amount, Fraction(amount))
 
 
 def signed(value: float) -> str:
     """Return the value with two decimals and a true minus sign."""
     amount = f"{abs(value):.2f}"
-    return f"\u2212{amount}" if value < 0 and float(amount) else amount
+    written = _written(amount)
+    return f"\u2212{written}" if value < 0 and float(amount) else written
 
 
 def number(count: int) -> str:
-    """Return a count as a word up to twelve, as figures beyond."""
+    """Return a count as a word up to twelve, as figures beyond.
+
+    Words for numbers have a gender in other languages; there it is figures from the first.
+    """
+    if code() != SOURCE:
+        return _written(str(count))
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
@@ -132,22 +123,24 @@ def numbered(count: int, one: str, many: str) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Return `a, b and c`."""
-    return _joined(words, "and")
+    return _joined(words, mark("{words} and {last}"))
 
 
 def either(words: Sequence[str]) -> str:
     """Return `a, b or c`."""
-    return _joined(words, "or")
+    return _joined(words, mark("{words} or {last}"))
 
 
 def yourself() -> str:
     """Whom to ask in a business so small that its owner does most of the work."""
-    return "you, or whoever does this"
+    return say("you, or whoever does this")
 
 
 def together(text: str) -> str:
     """Return a sentence in which no line ends between a word such as level and its number."""
-    return _TIED.sub("\u00a0", text)
+    # Words that are tied to the number behind them, as a regular expression.
+    before = say_as("tied to a number", "level|levels|month|of(?= \\d+\\.)")
+    return re.sub(rf"(?<!\w)({before}) (?=\d)", "\\1\u00a0", text)
 
 
 def capital(text: str) -> str:
@@ -173,7 +166,28 @@ def one_line(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}\u2026"
 
 
-def _joined(words: Sequence[str], conjunction: str) -> str:
+def _joined(words: Sequence[str], pattern: str) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word or none needs no conjunction
         return "".join(words)
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+    return say(pattern, words=", ".join(words[:-1]), last=words[-1])
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else say("{first} to {last}", first=first, last=last)
+
+
+def _in_person_weeks(amount: str, effort: Fraction) -> str:
+    """An effort with its unit; the plural of a fraction is that of many."""
+    count = int(effort) if effort.denominator == 1 else 2
+    return say_count(count, "{amount} person-week", "{amount} person-weeks", amount=amount)
+
+
+def _written(figures: str) -> str:
+    """Figures as English writes them, as the language in force does."""
+    if code() == SOURCE:
+        return figures
+    from babel.numbers import format_decimal  # noqa: PLC0415 - English does without
+
+    decimals = len(figures.partition(".")[2])
+    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return format_decimal(Decimal(figures), pattern, locale=code())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from omniaudit.load.fields import Fields, Notebook, kind_of, number_of, prose_of
+from omniaudit.load.fields import Fields, kind_of, number_of, prose_of
+from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Items, Text, read
 from omniaudit.problems import MAX_PROBLEMS, InputRejected
 

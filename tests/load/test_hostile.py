@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from omniaudit.catalogue import CATALOGUE
-from omniaudit.load.files import load_answers, load_questionnaire
+from omniaudit.load.files import load_answers
+from omniaudit.load.library import load_questionnaire
 from omniaudit.problems import MAX_PROBLEMS, InputRejected
 from tests.hostile.cases import EXPECTED, Case, cases, told
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
 from omniaudit.interview.particulars import Particular, particular_value
 from omniaudit.interview.recording import answer_to
+from omniaudit.language import mark, say
 from omniaudit.model.answers import (
     Answered,
     AnswerSheet,
@@ -16,10 +17,10 @@ from omniaudit.model.answers import (
 )
 
 _RESULTS = {
-    "pass": "passed",
-    "fail": "failed",
-    "not-tested": "not tested",
-    "not-applicable": "not applicable",
+    "pass": mark("passed"),
+    "fail": mark("failed"),
+    "not-tested": mark("not tested"),
+    "not-applicable": mark("not applicable"),
 }
 
 
@@ -33,10 +34,11 @@ def called(question: Question) -> str:
         case FitPoint():
             return question.item.name
         case HandoffRow():
-            return f"From {question.start}"
+            # Translators: short name of the question how customers get from a channel to others
+            return say("From {channel}", channel=question.start)
         case Moment():
             place = question.journey.steps.index(question.step) + 1
-            return f"{question.journey.code} step {place}"
+            return say("{journey} step {number}", journey=question.journey.code, number=place)
 
 
 def title_of(question: Question) -> str:
@@ -49,7 +51,8 @@ def title_of(question: Question) -> str:
         case FitPoint():
             return question.item.name
         case HandoffRow():
-            return f"from {question.start} to {', '.join(question.ends)}"
+            ends = ", ".join(question.ends)
+            return say("from {channel} to {others}", channel=question.start, others=ends)
         case Moment():
             return f"{question.journey.name}: {question.step.name}"
 
@@ -64,7 +67,7 @@ def value_of(sheet: AnswerSheet, question: Question) -> str:
             return " ".join(map(_going, answers)) if any(answers) else ""
         case Moment():
             result = sheet.journeys.get(question.journey.id, {}).get(question.step.id)
-            return _RESULTS[result] if result else ""
+            return say(_RESULTS[result]) if result else ""
         case _:
             return _rung(sheet, question)
 
@@ -79,9 +82,9 @@ def _rung(sheet: AnswerSheet, question: Practice | FitPoint) -> str:
         case Answered() as answer:
             return str(answer.level)
         case Unknown():
-            return "don't know"
+            return say("don't know")
         case NotApplicable():
-            return "not applicable"
+            return say("not applicable")
         case _:
             return ""
 
@@ -98,7 +101,7 @@ def _coverage(coverage: Coverage, level: int) -> str:
     """How far a level holds, and what counts of it where that is less."""
     word = coverage.name.lower()
     if level and coverage < Coverage.LARGELY:
-        return f"{word} (counts as {level - 1})"
+        return say("{coverage} (counts as {level})", coverage=word, level=level - 1)
     return word
 
 
@@ -113,4 +116,4 @@ def grades_of(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
             words.append(answer.evidence.name.lower())
         if answer.coverage is not None:
             words.append(_coverage(answer.coverage, answer.level))
-    return (*words, "flagged") if answer.flagged else tuple(words)
+    return (*words, say("flagged")) if answer.flagged else tuple(words)

@@ -21,40 +21,55 @@ from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, title_of, value_of
 from omniaudit.interview.screens.scene import Scene
 from omniaudit.interview.screens.second_looks import second_looks
+from omniaudit.language import mark, say, say_as, say_count
 from omniaudit.model.walkthroughs import Journey
 from omniaudit.report import wording
 
 _MOST_FOUND = 15
+_OPEN = mark("Still open")
+# Translators: label of a list of questions that were answered so
+_NOT_KNOWN = mark("Don't know")
+# Translators: label of a list of questions, those flagged for follow-up
+_FLAGGED = mark("Flagged")
 
 
 def opening(scene: Scene, file: str) -> tuple[Line, ...]:
     """What a new interview says first; `file` is empty when its name is not to be seen."""
     ours = scene.questionnaire
     practices = len(ours.capabilities_for(ours.profiles[0].id))
+    points = len(ours.fit.items)
     journeys = sum(ours.profiles[0].id in each.default_for for each in ours.journeys)
     version = ".".join(ours.version.split(".")[:2])
-    return (
-        Line(
-            f"New interview, questionnaire {ours.id} {version} ({practices} practices,"
-            f" {len(ours.fit.items)} questions of fit, {journeys} journeys; about 45 minutes)."
-        ),
-        Line(
-            f"Every answer is saved{f' to {file}' if file else ''} as you go. Leave at any time"
-            " with q; run the same command to continue. ? shows all keys. Notes are printed in the"
-            " report."
-        ),
+    new = say(
+        "New interview, questionnaire {questionnaire} ({practices}, {questions}, {journeys}; about"
+        " 45 minutes).",
+        questionnaire=f"{ours.id} {version}",
+        practices=say_count(practices, "{count} practice", "{count} practices"),
+        questions=say_count(points, "{count} question of fit", "{count} questions of fit"),
+        journeys=say_count(journeys, "{count} journey", "{count} journeys"),
     )
+    saved = say("Every answer is saved as you go.")
+    if file:
+        saved = say("Every answer is saved to {file} as you go.", file=file)
+    leaving = say(
+        "Leave at any time with q; run the same command to continue. ? shows all keys. Notes are"
+        " printed in the report."
+    )
+    return (Line(new), Line(f"{saved} {leaving}"))
 
 
 def resumed(scene: Scene) -> tuple[Line, ...]:
     """What an interview says when it goes on: how far it has got, by section."""
+    name = scene.sheet.business.name or say("Interview")
     left = scene.minutes_left
-    time = f"; about {left} min left" if left else ""
+    so_far = progress(scene)
+    if left:
+        so_far = say("{progress}; about {minutes} min left", progress=so_far, minutes=left)
     return (
-        Line(f"{scene.sheet.business.name or 'Interview'}: {progress(scene)}{time}."),
+        Line(f"{name}: {so_far}."),
         *tasks(scene),
         *_to_follow_up(scene),
-        Line("? shows all keys, l lists all questions."),
+        Line(say("? shows all keys, l lists all questions.")),
     )
 
 
@@ -62,16 +77,26 @@ def _to_follow_up(scene: Scene) -> Iterator[Line]:
     """What was left to find out, for those who may see it."""
     unknown = [each for each in scene.agenda.questions if state_of(scene.sheet, each) == "unknown"]
     flagged = [each for each in scene.agenda.questions if is_flagged(scene.sheet, each)]
-    for name, questions in (("Flagged", flagged), ("Don't know", unknown)):
+    for label, questions in ((_FLAGGED, flagged), (_NOT_KNOWN, unknown)):
         if questions and not scene.present:
-            yield Line(f"{wording.listed([called(each) for each in questions])}.", f"  {name}: ")
+            names = wording.listed([called(each) for each in questions])
+            yield Line(f"{names}.", f"  {say(label)}: ")
 
 
 def progress(scene: Scene) -> str:
     """How many questions are answered and how many are flagged."""
     flagged = sum(is_flagged(scene.sheet, each) for each in scene.agenda.questions)
-    done = f"{answered_count(scene.sheet, scene.agenda)} of {scene.agenda.total} answered"
-    return f"{done}, {flagged} flagged" if flagged and not scene.present else done
+    done = say(
+        "{answered} of {total} answered",
+        answered=answered_count(scene.sheet, scene.agenda),
+        total=scene.agenda.total,
+    )
+    return f"{done}, {_flagged(flagged)}" if flagged and not scene.present else done
+
+
+def _flagged(count: int) -> str:
+    # Translators: of the questions
+    return say_count(count, "{count} flagged", "{count} flagged")
 
 
 def tasks(scene: Scene) -> tuple[Line, ...]:
@@ -88,13 +113,16 @@ def _standing(scene: Scene, section: str) -> str:
     states = Counter(state_of(scene.sheet, each) for each in questions)
     done = len(questions) - states["open"]
     if not done:
-        words = "not started"
+        words = [say_as("of a section of questions", "not started")]
+    elif done == len(questions):
+        words = [say_as("of a section of questions", "done")]
     else:
-        words = "done" if done == len(questions) else f"{done} of {len(questions)}"
-    extras = [f"{states['unknown']} don't know"] if states["unknown"] else []
+        words = [say("{done} of {total}", done=done, total=len(questions))]
+    if unknown := states["unknown"]:
+        # Translators: so many questions were answered so
+        words.append(say_count(unknown, "{count} don't know", "{count} don't know"))
     flagged = 0 if scene.present else sum(is_flagged(scene.sheet, each) for each in questions)
-    extras += [f"{flagged} flagged"] if flagged else []
-    return ", ".join([words, *extras])
+    return ", ".join([*words, _flagged(flagged)] if flagged else words)
 
 
 def section_summary(scene: Scene, section: str) -> tuple[Line, ...]:
@@ -109,7 +137,7 @@ def _in_short(scene: Scene, section: str) -> Iterator[Line]:
     """A section's answers in a few words each; a journey by how it ended."""
     questions = scene.agenda.section(section)
     answers = [
-        f"{called(each)} {value_of(scene.sheet, each) or 'open'}"
+        f"{called(each)} {_value(scene, each)}"
         for each in questions
         if not isinstance(each, Moment)
     ]
@@ -119,15 +147,20 @@ def _in_short(scene: Scene, section: str) -> Iterator[Line]:
     yield Line("   ".join(each.replace(" ", "\u00a0") for each in answers), "  ")
 
 
+def _value(scene: Scene, question: Question) -> str:
+    return value_of(scene.sheet, question) or say_as("of a question without answer", "open")
+
+
 def _end(scene: Scene, journey: Journey) -> str:
     results = scene.sheet.journeys.get(journey.id, {})
     result = judge(journey, results)
     if result.break_step is not None:
         steps = [step.id for step in journey.steps]
-        return f"breaks at step {steps.index(result.break_step) + 1}"
+        place = steps.index(result.break_step) + 1
+        return say("breaks at step {number}", number=place)
     if result.passed:
-        return "passed"
-    return "not decided" if results else "not walked"
+        return say("passed")
+    return say("not decided") if results else say("not walked")
 
 
 def listed(scene: Scene) -> tuple[Line, ...]:
@@ -136,7 +169,7 @@ def listed(scene: Scene) -> tuple[Line, ...]:
     for section in scene.agenda.sections:
         lines += [Line(), Line(scene.title_of(section))]
         lines += _rows(scene, scene.agenda.section(section))
-    return (*lines, Line(), Line("g and a code, a number or a name goes to a question."))
+    return (*lines, Line(), Line(say("g and a code, a number or a name goes to a question.")))
 
 
 def _rows(scene: Scene, questions: Sequence[Question]) -> Iterator[Line]:
@@ -151,7 +184,7 @@ def _rows(scene: Scene, questions: Sequence[Question]) -> Iterator[Line]:
                 end = f"{journey.code} {journey.name}: {_end(scene, journey)}"
                 yield Line(end, f"{number.partition('.')[0]:>5}  ")
             continue
-        state = ", ".join([value_of(scene.sheet, each) or "open", *scene.grades(each)])
+        state = ", ".join([_value(scene, each), *scene.grades(each)])
         name = each.name if isinstance(each, Particular) else title_of(each)
         code = f"{called(each)} " if isinstance(each, Practice) else ""
         yield Line(f"{code}{name}: {state}", f"{number:>5}  ")
@@ -161,24 +194,32 @@ def found(scene: Scene, word: str) -> tuple[Line, ...]:
     """The questions, and the notes on them, in which a word stands."""
     wanted = word.lower()
     if not wanted:
-        return (Line("Type a word after /, such as /stock."),)
+        return (Line(say("Type a word after /, such as /stock.")),)
     hits: list[Line] = []
     for each in scene.agenda.questions:
         notes = [] if scene.present else notes_of(scene.sheet, each)
         told = [wording.one_line(note) for note in notes if wanted in note.lower()]
-        if told or wanted in _text(each, scene.sheet.business.profile).lower():
-            hits += [*_rows(scene, [each]), *(Line(f"Note: {note}", "       ") for note in told)]
+        if told or wanted in _text(each).lower():
+            hits += _rows(scene, [each])
+            hits += [Line(say("Note: {note}", note=note), "       ") for note in told]
     if not hits:
-        return (Line(f"\u201c{word}\u201d stands in no question and no note; l lists all."),)
-    more = len(hits) - _MOST_FOUND
-    rest = (Line(f"And {more} more lines: type a longer word."),) if more > 0 else ()
-    return (*hits[:_MOST_FOUND], *rest, Line("g and a number goes there."))
+        nowhere = say("“{word}” stands in no question and no note; l lists all.", word=word)
+        return (Line(nowhere),)
+    shown = hits[:_MOST_FOUND]
+    if more := len(hits) - len(shown):
+        rest = say_count(
+            more,
+            "And {count} more line: type a longer word.",
+            "And {count} more lines: type a longer word.",
+        )
+        shown.append(Line(rest))
+    return (*shown, Line(say("g and a number goes there.")))
 
 
-def _text(question: Question, profile: str) -> str:
+def _text(question: Question) -> str:
     if isinstance(question, Practice):
         capability = question.capability
-        texts = (capability.question_for(profile), *capability.levels_for(profile))
+        texts = (capability.question, *capability.levels)
         return " ".join((capability.id, capability.code, capability.name, *texts))
     return f"{question.key} {title_of(question)}"
 
@@ -187,16 +228,17 @@ def check_list(scene: Scene) -> tuple[Line, ...]:
     """All answers before the end, the open ones first."""
     asked = scene.agenda.questions
     kinds = (
-        ("Still open", [each for each in asked if state_of(scene.sheet, each) == "open"]),
-        ("Don't know", [each for each in asked if state_of(scene.sheet, each) == "unknown"]),
-        ("Flagged", [each for each in asked if is_flagged(scene.sheet, each)]),
+        (_OPEN, [each for each in asked if state_of(scene.sheet, each) == "open"]),
+        (_NOT_KNOWN, [each for each in asked if state_of(scene.sheet, each) == "unknown"]),
+        (_FLAGGED, [each for each in asked if is_flagged(scene.sheet, each)]),
     )
-    lines = [Line(), Line(f"Check your answers: {progress(scene)}.")]
+    heading = say("Check your answers: {progress}.", progress=progress(scene))
+    lines = [Line(), Line(heading)]
     shown: set[str] = set()
-    for title, questions in kinds:
+    for label, questions in kinds:
         fresh = [each for each in questions if each.key not in shown]
         if fresh:
-            lines += [Line(), Line(title), *_rows(scene, fresh)]
+            lines += [Line(), Line(say(label)), *_rows(scene, fresh)]
         shown |= {each.key for each in fresh}
     lines.append(Line())
     for section in scene.agenda.sections:
@@ -204,10 +246,9 @@ def check_list(scene: Scene) -> tuple[Line, ...]:
     return (*lines, Line())
 
 
-def unanswered(scene: Scene) -> str:
-    """How many questions are still open, in words; empty when none is."""
-    count = sum(
+def open_count(scene: Scene) -> int:
+    """How many questions are still open, those about the business aside."""
+    return sum(
         state_of(scene.sheet, each) == "open" and section_of(each) != "business"
         for each in scene.agenda.questions
     )
-    return wording.counted(count, "question is open", "questions are open") if count else ""

@@ -20,22 +20,15 @@ from omniaudit.interview.recording import ends_of, note_of
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.screens.scene import Scene
+from omniaudit.language import mark, say
 from omniaudit.model.terms import Term
 from omniaudit.model.walkthroughs import Journey
 
 _INDENT = "     "
-_LEVELS = "0, 1, 2 or 3"
-_ROW_KEYS = (
+_ROW_KEYS = mark(
     "d don't know, n nobody goes this way, - leaves one open; 2x3 adds how many customers go, from"
     " 0 nobody to 3 very many."
 )
-_HOW = {
-    Practice: f"Type {_LEVELS}, perhaps with a note after it; d don't know, n not applicable,"
-    " s skip, b back.",
-    FitPoint: f"Type {_LEVELS}; d don't know, s skip, b back.",
-    HandoffRow: f"Type one answer a channel, 0 to 3. {_ROW_KEYS} s skips the row.",
-    Moment: "Type 1 passed or 0 failed, perhaps with a note; d not tested, n not applicable.",
-}
 
 
 def asked(scene: Scene, question: Question) -> tuple[Line, ...]:
@@ -51,11 +44,21 @@ def _header(scene: Scene, question: Question) -> Iterator[Line]:
     units = list(dict.fromkeys(scene.agenda.number[each.key] for each in inside))
     place = units.index(scene.agenda.number[question.key]) + 1
     left = scene.minutes_left
-    left_words = f", about {left} min left" if left else ""
-    number = scene.agenda.number[question.key]
+    number, total = scene.agenda.number[question.key], scene.agenda.total
+    # Translators: the question's number in the whole interview; short
+    standing = say("Q{number} of {total}", number=number, total=total)
+    if left:
+        # Translators: the same with the time left; short
+        standing = say(
+            "Q{number} of {total}, about {minutes} min left",
+            number=number,
+            total=total,
+            minutes=left,
+        )
+    title = scene.title_of(section)
     yield Line(
-        f"{scene.title_of(section)}, {place} of {len(units)}",
-        end=f"Q{number} of {scene.agenda.total}{left_words}",
+        say("{section}, {place} of {total}", section=title, place=place, total=len(units)),
+        end=standing,
     )
 
 
@@ -65,12 +68,11 @@ def _body(scene: Scene, question: Question) -> Iterator[Line]:
             yield Line(question.question)
             yield from _options(question)
         case Practice():
-            profile = scene.sheet.business.profile
             capability = question.capability
-            yield Line(capability.question_for(profile), f"{capability.code}  ")
-            if example := capability.example_for(profile):
-                yield Line(f"For example: {example}", _INDENT)
-            yield from _ladder(capability.levels_for(profile))
+            yield Line(capability.question, f"{capability.code}  ")
+            if example := capability.example:
+                yield Line(say("For example: {example}", example=example), _INDENT)
+            yield from _ladder(capability.levels)
         case FitPoint():
             yield Line(question.item.question)
             yield from _ladder(question.item.answers)
@@ -104,17 +106,31 @@ def _ladder(levels: Sequence[str]) -> Iterator[Line]:
 
 
 def _row(scene: Scene, row: HandoffRow) -> Iterator[Line]:
-    start = scene.channel(row.start)
-    yield Line(f"A customer starts in {start} and goes on elsewhere. How well does that work?")
+    yield Line(
+        say(
+            "A customer starts in {channel} and goes on elsewhere. How well does that work?",
+            channel=scene.channel(row.start),
+        )
+    )
     yield from _ladder(scene.questionnaire.handoffs.levels)
     ends = "   ".join(
         f"{number}.\u00a0{scene.channel(end)}".replace(" ", "\u00a0")
         for number, end in enumerate(row.ends, 1)
     )
-    yield Line(ends, "To:  ")
-    yield Line(f"One answer for each, in this order, such as {example(row)}. {_ROW_KEYS}")
+    # Translators: before the channels that customers go on to
+    to = say("To:")
+    yield Line(ends, f"{to} ".ljust(len(_INDENT)))
+    yield Line(
+        say(
+            "One answer for each, in this order, such as {example}. {keys}",
+            example=example(row),
+            keys=say(_ROW_KEYS),
+        )
+    )
     if row.start == scene.sheet.business.channels[0]:
-        yield Line("These rows are a second view: they do not move the stage. s leaves one out.")
+        yield Line(
+            say("These rows are a second view: they do not move the stage. s leaves one out.")
+        )
 
 
 def _moment(moment: Moment) -> Iterator[Line]:
@@ -123,38 +139,62 @@ def _moment(moment: Moment) -> Iterator[Line]:
     if not place:
         yield Line(moment.journey.story, f"{moment.journey.code}  ")
         yield Line()
-    critical = " (critical)" if moment.step.critical else ""
-    start = f"{moment.journey.code}  Step {place + 1} of {len(steps)}{critical}. "
-    yield Line(f"{start}{moment.step.name}: {moment.step.criterion}")
-    yield Line("1 passed   0 failed   d not tested   n not applicable", _INDENT)
+    standing = {"number": place + 1, "total": len(steps)}
+    if moment.step.critical:
+        start = say("Step {number} of {total} (critical).", **standing)
+    else:
+        start = say("Step {number} of {total}.", **standing)
+    step = f"{moment.step.name}: {moment.step.criterion}"
+    yield Line(f"{moment.journey.code}  {start} {step}")
+    yield Line(say("1 passed   0 failed   d not tested   n not applicable"), _INDENT)
 
 
 def _so_far(scene: Scene, question: Question) -> Iterator[Line]:
     grades = scene.grades(question)
     if grades:
-        yield Line(f"So far: {', '.join(grades)}.")
+        yield Line(say("So far: {grades}.", grades=", ".join(grades)))
     for end in ends_of(question):
         note = note_of(scene.sheet, question, end)
         if note and not scene.present:
-            yield Line(f"Note{f' on {end}' if end else ''}: {note}")
+            of_end = say("Note on {channel}: {note}", channel=end, note=note)
+            yield Line(of_end if end else say("Note: {note}", note=note))
 
 
 def prompt(scene: Scene, question: Question) -> str:
     """What stands before the cursor at a question."""
     value = value_of(scene.sheet, question)
     if isinstance(question, Particular):
-        out = ", - leaves it out" if question.clears else ""
-        return f"{value}; Enter keeps it{out}> " if value else "Answer> "
-    if state_of(scene.sheet, question) == "open":
-        return f"{called(question)} is {value} so far. Answer> " if value else "Answer> "
-    return f"{called(question)} was {value}. Enter keeps it, or a new answer> "
+        if not value:
+            return say("Answer> ")
+        if question.clears:
+            return say("{value}; Enter keeps it, - leaves it out> ", value=value)
+        return say("{value}; Enter keeps it> ", value=value)
+    known = {"question": called(question), "value": value}
+    if state_of(scene.sheet, question) != "open":
+        return say("{question} was {value}. Enter keeps it, or a new answer> ", **known)
+    return say("{question} is {value} so far. Answer> ", **known) if value else say("Answer> ")
 
 
 def how_to_answer(question: Question) -> str:
     """What can be typed at a question, in a sentence."""
-    if isinstance(question, Particular):
-        return "Type a number from the list." if question.options else "Type a text."
-    return _HOW[type(question)]
+    match question:
+        case Particular():
+            return say("Type a number from the list.") if question.options else say("Type a text.")
+        case Practice():
+            return say(
+                "Type 0, 1, 2 or 3, perhaps with a note after it; d don't know, n not applicable,"
+                " s skip, b back."
+            )
+        case FitPoint():
+            return say("Type 0, 1, 2 or 3; d don't know, s skip, b back.")
+        case HandoffRow():
+            return say(
+                "Type one answer a channel, 0 to 3. {keys} s skips the row.", keys=say(_ROW_KEYS)
+            )
+        case Moment():
+            return say(
+                "Type 1 passed or 0 failed, perhaps with a note; d not tested, n not applicable."
+            )
 
 
 def grades(terms: Sequence[Term]) -> tuple[Line, ...]:
@@ -170,21 +210,25 @@ def explained(scene: Scene, question: Question) -> tuple[Line, ...]:
     match question:
         case Practice():
             capability = question.capability
+            evidence, measures = "; ".join(capability.evidence), "; ".join(capability.kpis)
             return (
-                Line(f"Why we ask: {capability.why}"),
-                Line(f"To look at: {'; '.join(capability.evidence)}."),
-                Line(f"Who usually knows: {capability.who}."),
-                Line(f"To measure: {'; '.join(capability.kpis)}."),
+                Line(say("Why we ask: {why}", why=capability.why)),
+                Line(say("To look at: {evidence}.", evidence=evidence)),
+                Line(say("Who usually knows: {who}.", who=capability.who)),
+                Line(say("To measure: {measures}.", measures=measures)),
                 *_next_level(scene, question),
                 Line(how_to_answer(question)),
             )
         case FitPoint():
-            return (Line(f"Why we ask: {question.item.why}"), Line(how_to_answer(question)))
+            why = say("Why we ask: {why}", why=question.item.why)
+            return (Line(why), Line(how_to_answer(question)))
         case HandoffRow():
             return (
                 Line(
-                    "Why we ask: customers change channel in the middle of things. Where that"
-                    " breaks, channels are islands, however good each of them is."
+                    say(
+                        "Why we ask: customers change channel in the middle of things. Where that"
+                        " breaks, channels are islands, however good each of them is."
+                    )
                 ),
                 Line(how_to_answer(question)),
             )
@@ -199,14 +243,18 @@ def _next_level(scene: Scene, question: Practice) -> Iterator[Line]:
     level = int(value) if value.isdigit() else 0
     for step in question.capability.steps:
         if step.level == level + 1:
-            yield Line(f"To reach level {step.level}: {step.action}")
+            yield Line(
+                say("To reach level {level}: {action}", level=step.level, action=step.action)
+            )
 
 
 def _about(journey: Journey) -> Iterator[Line]:
     yield Line(f"{journey.name}: {journey.story}")
     yield Line(
-        "Walk it as a customer would, with somebody who does it every day. A critical step that"
-        " fails breaks the journey there."
+        say(
+            "Walk it as a customer would, with somebody who does it every day. A critical step that"
+            " fails breaks the journey there."
+        )
     )
     for number, step in enumerate(journey.steps, 1):
         yield Line(f"{step.name}: {step.criterion}", f"{number:>4}  ")
@@ -215,10 +263,15 @@ def _about(journey: Journey) -> Iterator[Line]:
 def keys(question: Question | None) -> tuple[Line, ...]:
     """Everything that can be typed, and what this question takes."""
     wide = max(len(each.typed) for each in COMMANDS)
+    here: tuple[Line, ...] = ()
+    if question:
+        here = (Line(say("Here: {how_to_answer}", how_to_answer=how_to_answer(question))),)
     return (
-        Line("A digit answers; words after it become its note: 2 only four people have a login"),
-        Line("2 +seen +largely +flag answers, grades and flags in one line."),
-        Line("Notes are printed in the report."),
-        *(Line(each.does, f"  {each.typed:<{wide}}  ") for each in COMMANDS),
-        *((Line(f"Here: {how_to_answer(question)}"),) if question else ()),
+        Line(
+            say("A digit answers; words after it become its note: 2 only four people have a login")
+        ),
+        Line(say("2 +seen +largely +flag answers, grades and flags in one line.")),
+        Line(say("Notes are printed in the report.")),
+        *(Line(say(each.does), f"  {each.typed:<{wide}}  ") for each in COMMANDS),
+        *here,
     )

@@ -7,6 +7,7 @@ from math import ceil
 
 from omniaudit.interview.agenda import Agenda, Question, seconds_left
 from omniaudit.interview.screens.naming import grades_of
+from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 
@@ -36,10 +37,10 @@ class Scene:
     def title_of(self, section: str) -> str:
         """A section by name."""
         named = {
-            "business": "The business",
-            "fit": "What the business needs",
-            "handoffs": "From channel to channel",
-            "journeys": "Journeys",
+            "business": say("The business"),
+            "fit": say("What the business needs"),
+            "handoffs": say("From channel to channel"),
+            "journeys": say("Journeys"),
         }
         found = self.questionnaire.dimension.get(section)
         return found.name if found else named[section]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from omniaudit.language import say, say_as
 from omniaudit.model.answers import (
     Answer,
     Evidence,
@@ -28,8 +29,8 @@ def answers_section(assessment: Assessment) -> Section:
     """Everything that was answered, as it was answered."""
     return Section(
         id="answers",
-        label="Appendix A: answers",
-        title="Every question and every answer",
+        label=say("Appendix A: answers"),
+        title=say("Every question and every answer"),
         blocks=tuple(_blocks(assessment)),
     )
 
@@ -46,7 +47,8 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
 
 def _noting(columns: Iterable[Column], notes: Iterable[str], share: int) -> tuple[Column, ...]:
     """The columns of a table, with one for notes if there are any."""
-    return (*columns, Column("Note", share)) if any(map(str.strip, notes)) else tuple(columns)
+    noted = any(map(str.strip, notes))
+    return (*columns, Column(say("Note"), share)) if noted else tuple(columns)
 
 
 def _cut(columns: tuple[Column, ...], rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -60,9 +62,9 @@ def _practices(assessment: Assessment) -> Iterator[Block]:
         for each in assessment.card.standings
     ]
     columns: tuple[Column, ...] = (
-        Column("Code", 2),
-        Column("Question", 9),
-        Column("Answer and what it rests on", 13),
+        Column(say("Code"), 2),
+        Column(say("Question"), 9),
+        Column(say("Answer and what it rests on"), 13),
     )
     columns = _noting(columns, (note for _, note in noted), 10)
     rows: list[Row] = []
@@ -71,8 +73,8 @@ def _practices(assessment: Assessment) -> Iterator[Block]:
         if inside:
             rows.append(Row((dimension.name,), group=True))
         rows += [_practice(assessment, each) for each in inside]
-    yield Table("Practices", columns, _cut(columns, rows), small=True)
-    yield from below("Longer notes on practices", noted)
+    yield Table(say("Practices"), columns, _cut(columns, rows), small=True)
+    yield from below(say("Longer notes on practices"), noted)
 
 
 def _practice(assessment: Assessment, standing: Standing) -> Row:
@@ -81,7 +83,7 @@ def _practice(assessment: Assessment, standing: Standing) -> Row:
     return Row(
         (
             capability.code,
-            capability.question_for(assessment.sheet.business.profile),
+            capability.question,
             _answer(assessment, capability, standing, answer),
             in_row(answer.note),
         )
@@ -95,7 +97,7 @@ def _answer(
         return not_applicable(wording.one_line(answer.reason))
     if isinstance(answer, Unknown | NotAsked):
         return no_answer(answer)
-    text = capability.levels_for(assessment.sheet.business.profile)[answer.level]
+    text = capability.levels[answer.level]
     parts = [level_text(answer.level, text)]
     if answer.coverage is not None:
         parts.append(coverage_text(assessment.questionnaire.coverage[answer.coverage].name))
@@ -111,7 +113,10 @@ def _fit(assessment: Assessment) -> Iterator[Block]:
     scale = assessment.questionnaire.fit
     answers = {item.id: assessment.sheet.fit.get(item.id, NotAsked()) for item in scale.items}
     noted = [(item.name, answers[item.id].note) for item in scale.items]
-    columns: tuple[Column, ...] = (Column("Factor and question", 8), Column("Answer", 8))
+    columns: tuple[Column, ...] = (
+        Column(say("Factor and question"), 8),
+        Column(say("Answer"), 8),
+    )
     columns = _noting(columns, (note for _, note in noted), 6)
     rows: list[Row] = []
     for factor in scale.factors:
@@ -121,8 +126,8 @@ def _fit(assessment: Assessment) -> Iterator[Block]:
                 answer = answers[item.id]
                 answered = _fit_answer(item.answers, answer, is_reversed=item.is_reversed)
                 rows.append(Row((item.question, answered, in_row(answer.note))))
-    yield Table("Fit", columns, _cut(columns, rows), small=True)
-    yield from below("Longer notes on fit", noted)
+    yield Table(say("Fit"), columns, _cut(columns, rows), small=True)
+    yield from below(say("Longer notes on fit"), noted)
 
 
 def _fit_answer(texts: tuple[str, ...], answer: FitAnswer, *, is_reversed: bool) -> str:
@@ -137,9 +142,9 @@ def _fit_answer(texts: tuple[str, ...], answer: FitAnswer, *, is_reversed: bool)
 
 def _journeys(assessment: Assessment) -> Iterator[Block]:
     columns: tuple[Column, ...] = (
-        Column("Step", 5),
-        Column("What should happen", 9),
-        Column("Result", 3),
+        Column(say("Step"), 5),
+        Column(say("What should happen"), 9),
+        Column(say("Result"), 3),
     )
     columns = _noting(columns, assessment.sheet.step_notes.values(), 6)
     rows: list[Row] = []
@@ -152,10 +157,10 @@ def _journeys(assessment: Assessment) -> Iterator[Block]:
             name = deciding_step(step.name) if step.critical else step.name
             note = step_note(assessment, journey, step)
             noted.append((step_of(journey.name, step.name), note))
-            result = wording.capital(RESULTS[found[step.id]])
+            result = wording.capital(say(RESULTS[found[step.id]]))
             rows.append(Row((name, step.criterion, result, in_row(note))))
-    yield Table("Journeys", columns, _cut(columns, rows), small=True)
-    yield from below("Longer notes on journeys", noted)
+    yield Table(say("Journeys"), columns, _cut(columns, rows), small=True)
+    yield from below(say("Longer notes on journeys"), noted)
 
 
 def _handoffs(assessment: Assessment) -> Iterator[Block]:
@@ -164,24 +169,24 @@ def _handoffs(assessment: Assessment) -> Iterator[Block]:
         for (start, end), each in assessment.sheet.handoffs.items()
     ]
     columns: tuple[Column, ...] = (
-        Column("From", 3),
-        Column("To", 3),
-        Column("Level", 2),
-        Column("How many customers", 4),
+        Column(say_as("heading of a column", "From"), 3),
+        Column(say_as("heading of a column", "To"), 3),
+        Column(say("Level"), 2),
+        Column(say("How many customers"), 4),
     )
     columns = _noting(columns, (note for _, note in noted), 8)
     rows = (
         Row((assessment.channel(start), assessment.channel(end), *_handoff(assessment, each)))
         for (start, end), each in assessment.sheet.handoffs.items()
     )
-    yield Table("Handoffs", columns, _cut(columns, rows), small=True)
-    yield from below("Longer notes on handoffs", noted)
+    yield Table(say("Handoffs"), columns, _cut(columns, rows), small=True)
+    yield from below(say("Longer notes on handoffs"), noted)
 
 
 def _handoff(assessment: Assessment, handoff: Handoff) -> tuple[str, str, str]:
     """Level, traffic and note of a way; one that does not apply has no traffic."""
     if not handoff.applies:
-        return "Does not apply", NOTHING, in_row(handoff.note)
+        return say("Does not apply"), NOTHING, in_row(handoff.note)
     level = NOTHING if handoff.level is None else str(handoff.level)
     traffic = assessment.questionnaire.handoffs.traffic[handoff.traffic]
     return level, wording.capital(traffic), in_row(handoff.note)
@@ -189,42 +194,43 @@ def _handoff(assessment: Assessment, handoff: Handoff) -> tuple[str, str, str]:
 
 def not_applicable(reason: str) -> str:
     """An answer that was set aside, with its reason."""
-    return f"Not applicable: {reason}" if reason else "Not applicable"
+    return say("Not applicable: {reason}", reason=reason) if reason else say("Not applicable")
 
 
 def level_text(level: int, text: str) -> str:
     """An answer with the words of its level."""
-    return f"Level {level}. {text}"
+    return say("Level {level}. {text}", level=level, text=text)
 
 
 def coverage_text(coverage: str) -> str:
     """In how much of the business an answer holds."""
-    return f"Holds: {coverage.lower()}."
+    return say("Holds: {coverage}.", coverage=coverage.lower())
 
 
 def counts_as(level: int) -> str:
     """The level that counts."""
-    return f"Counts as level {level}."
+    return say("Counts as level {level}.", level=level)
 
 
 def rests_on(evidence: str) -> str:
     """What an answer rests on."""
-    return f"Rests on: {evidence.lower()}."
+    return say("Rests on: {evidence}.", evidence=evidence.lower())
 
 
 def would_prove_it(evidence: Sequence[str]) -> str:
     """What to look for, so that the answer rests on more than words."""
-    return f"Would prove it: {'. '.join(evidence)}."
+    return say("Would prove it: {proofs}.", proofs=". ".join(evidence))
 
 
 def step_of(journey: str, step: str) -> str:
     """A step with the journey that it belongs to."""
-    return f"{journey}, \u201c{step}\u201d"
+    return say("{journey}, \u201c{step}\u201d", journey=journey, step=step)
 
 
 def way(start: str, end: str) -> str:
     """A way from channel to channel."""
-    return f"{start} to {end}"
+    # Translators: from channel to channel
+    return say("{from_channel} to {to_channel}", from_channel=start, to_channel=end)
 
 
 def fit_text(level: int, text: str) -> str:
@@ -234,9 +240,14 @@ def fit_text(level: int, text: str) -> str:
 
 def reversed_text(level: int, text: str, counts: int) -> str:
     """An answer on fit that counts the other way round."""
-    return f"{level}. {text} Counts as {counts}, since more of this means less need."
+    return say(
+        "{level}. {text} Counts as {counts}, since more of this means less need.",
+        level=level,
+        text=text,
+        counts=counts,
+    )
 
 
 def deciding_step(name: str) -> str:
     """A step that has to work."""
-    return f"{name} (must work)"
+    return say("{step} (must work)", step=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from omniaudit.language import mark, say, say_as, say_count
 from omniaudit.model.answers import Answered
 from omniaudit.model.scorecard import JourneyResult, Standing
 from omniaudit.report import wording
@@ -18,33 +19,46 @@ _TENTHS = 10
 _OPEN = frozenset({"unknown", "not-asked"})
 Days = tuple[str, str]
 Pair = tuple[Standing, Standing]
+# Translators: this and the next three are headings over journeys
+_PASS = mark("Pass now")
+_BREAK = mark("Break now")
+_ELSEWHERE = mark("Break at another step")
+_WITHOUT = mark("Without a result now")
 
 
 def figures(now: Reading, before: Reading, days: Days) -> Table:
     """Stage, index, dimensions and what they rest on, then and now."""
-    columns = (Column("", 4), *(Column(each, 4) for each in days), Column("Difference", 2, "right"))
+    columns = (
+        Column("", 4),
+        *(Column(each, 4) for each in days),
+        Column(say("Difference"), 2, "right"),
+    )
     return Table("", columns, tuple(map(Row, _figures(now, before))), small=True)
 
 
 def _figures(now: Reading, before: Reading) -> Iterator[tuple[str, ...]]:
     pair = (before, now)
-    yield "Stage", *map(_stage, pair), NOTHING
+    yield say("Stage"), *map(_stage, pair), NOTHING
     indexes = [each.card.index for each in pair]
     yield (
-        "Index, 0 to 100",
+        say("Index, 0 to 100"),
         *(_interval(each.value, each.low, each.high) for each in indexes),
         difference(indexes[0].value, indexes[1].value),
     )
     for dimension in now.questionnaire.dimensions:
         yield _dimension(dimension.id, dimension.name, pair)
     done = [each.card.completeness for each in pair]
-    yield "Practices answered", *(f"{each.answered} of {each.applicable}" for each in done), NOTHING
-    yield "Confidence", *(each.card.confidence.grade for each in pair), NOTHING
+    answered = (
+        say("{answered} of {applicable}", answered=each.answered, applicable=each.applicable)
+        for each in done
+    )
+    yield say("Practices answered"), *answered, NOTHING
+    yield say("Confidence"), *(each.card.confidence.grade for each in pair), NOTHING
     if any(each.verdict for each in pair):
-        yield "Verdict on fit", *map(_verdict, pair), NOTHING
+        yield say("Verdict on fit"), *map(_verdict, pair), NOTHING
     joined = [each.card.handoffs.index if each.card.handoffs else None for each in pair]
     if any(each is not None for each in joined):
-        yield "Handoff index", *map(wording.known, joined), difference(*joined)
+        yield say("Handoff index"), *map(wording.known, joined), difference(*joined)
 
 
 def _dimension(name: str, title: str, pair: tuple[Reading, Reading]) -> tuple[str, ...]:
@@ -52,7 +66,7 @@ def _dimension(name: str, title: str, pair: tuple[Reading, Reading]) -> tuple[st
     cells = [
         _interval(each.score, each.low, each.high)
         if each is not None and each.low is not None and each.high is not None
-        else "does not apply"
+        else say("does not apply")
         for each in scores
     ]
     values = [None if each is None else each.score for each in scores]
@@ -69,7 +83,7 @@ def _stage(reading: Reading) -> str:
 
 def _verdict(reading: Reading) -> str:
     names = {each.id: each.name for each in reading.questionnaire.fit.verdicts}
-    return names[reading.verdict] if reading.verdict else wording.NOT_KNOWN
+    return names[reading.verdict] if reading.verdict else say(wording.NOT_KNOWN)
 
 
 def _interval(value: Fraction | None, low: Fraction, high: Fraction) -> str:
@@ -84,7 +98,7 @@ def difference(then: Fraction | None, today: Fraction | None) -> str:
     found = Fraction(round(today * _TENTHS) - round(then * _TENTHS), _TENTHS)
     if found > 0:
         return f"+{wording.decimal(found)}"
-    return f"\u2212{wording.decimal(-found)}" if found else "0.0"
+    return f"\u2212{wording.decimal(-found)}" if found else wording.decimal(found)
 
 
 def differences(now: Reading, before: Reading, days: Days) -> tuple[Table, ...]:
@@ -95,9 +109,13 @@ def differences(now: Reading, before: Reading, days: Days) -> tuple[Table, ...]:
         if each.capability in before.standing
     ]
     found = (
-        ("Practices at another level", "Practice", [*_levels(now, before, pairs)]),
-        ("Answers that came, went or were set aside", "Practice", [*_answers(now, before, pairs)]),
-        ("Journeys that ended otherwise", "Journey", [*_journeys(now, before)]),
+        (say("Practices at another level"), say("Practice"), [*_levels(now, before, pairs)]),
+        (
+            say("Answers that came, went or were set aside"),
+            say("Practice"),
+            [*_answers(now, before, pairs)],
+        ),
+        (say("Journeys that ended otherwise"), say("Journey"), [*_journeys(now, before)]),
     )
     return tuple(
         Table(
@@ -131,7 +149,7 @@ def _level(reading: Reading, standing: Standing) -> str:
     """The level that counts, with what makes it count less or more."""
     words = [wording.capital(level_now(standing))]
     if standing.level != standing.counted:
-        words.append(f"level {standing.level} stated")
+        words.append(say("level {level} stated", level=standing.level))
     answer = reading.answer(standing.capability)
     if isinstance(answer, Answered) and answer.coverage is not None:
         words.append(holds(reading.questionnaire.coverage[answer.coverage].name))
@@ -140,10 +158,10 @@ def _level(reading: Reading, standing: Standing) -> str:
 
 def _answers(now: Reading, before: Reading, pairs: list[Pair]) -> Iterator[Row]:
     kinds: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
-        ("Known now", lambda then, today: then in _OPEN and today == "answered"),
-        ("No longer known", lambda then, today: then == "answered" and today in _OPEN),
-        ("Set aside now", lambda then, today: then != today == "not-applicable"),
-        ("Set aside then", lambda then, today: today != then == "not-applicable"),
+        (say("Known now"), lambda then, today: then in _OPEN and today == "answered"),
+        (say("No longer known"), lambda then, today: then == "answered" and today in _OPEN),
+        (say("Set aside now"), lambda then, today: then != today == "not-applicable"),
+        (say("Set aside then"), lambda then, today: today != then == "not-applicable"),
     )
     for title, holds_for in kinds:
         found = [pair for pair in pairs if holds_for(pair[0].state, pair[1].state)]
@@ -157,7 +175,7 @@ def _answers(now: Reading, before: Reading, pairs: list[Pair]) -> Iterator[Row]:
 def _journeys(now: Reading, before: Reading) -> Iterator[Row]:
     walked = [{each.journey: each for each in reading.card.journeys} for reading in (before, now)]
     ours = [each for each in now.questionnaire.journeys if each.id in walked[0] | walked[1]]
-    for kind in ("Pass now", "Break now", "Break at another step", "Without a result now"):
+    for kind in (_PASS, _BREAK, _ELSEWHERE, _WITHOUT):
         rows = []
         for journey in ours:
             then, today = (each.get(journey.id) for each in walked)
@@ -165,45 +183,55 @@ def _journeys(now: Reading, before: Reading) -> Iterator[Row]:
             if cells[0] != cells[1] and _kind(then, today) == kind:
                 rows.append(Row((journey.name, *cells)))
         if rows:
-            yield Row((kind,), group=True)
+            yield Row((say(kind),), group=True)
             yield from rows
 
 
 def _kind(then: JourneyResult | None, today: JourneyResult | None) -> str:
     """How a journey that ended otherwise than before is listed."""
     if today is None or today.passed is None:
-        return "Without a result now"
+        return _WITHOUT
     if today.passed:
-        return "Pass now"
-    return "Break at another step" if then and then.passed is False else "Break now"
+        return _PASS
+    return _ELSEWHERE if then and then.passed is False else _BREAK
 
 
 def _outcome(reading: Reading, result: JourneyResult | None) -> str:
     if result is None:
-        return "Not tried out"
+        return say("Not tried out")
     if result.passed is None:
-        return "Tried out, without a result"
+        return say("Tried out, without a result")
     if result.passed:
-        return "Passed"
+        return say_as("a journey", "Passed")
     steps = reading.questionnaire.journey[result.journey].steps
     return broke_at(next(each.name for each in steps if each.id == result.break_step))
 
 
 def higher_title(count: int) -> str:
     """Over the practices that rose."""
-    return f"{wording.capital(wording.numbered(count, 'practice', 'practices'))} higher"
+    return say_count(
+        count,
+        "{number} practice higher",
+        "{number} practices higher",
+        number=wording.capital(wording.number(count)),
+    )
 
 
 def lower_title(count: int) -> str:
     """Over the practices that fell."""
-    return f"{wording.capital(wording.numbered(count, 'practice', 'practices'))} lower"
+    return say_count(
+        count,
+        "{number} practice lower",
+        "{number} practices lower",
+        number=wording.capital(wording.number(count)),
+    )
 
 
 def holds(coverage: str) -> str:
     """In how much of the business a level holds."""
-    return f"holds: {coverage.lower()}"
+    return say("holds: {coverage}", coverage=coverage.lower())
 
 
 def broke_at(step: str) -> str:
     """How a journey ended that broke."""
-    return f"Broke at \u201c{step}\u201d"
+    return say("Broke at \u201c{step}\u201d", step=step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Section, Table
@@ -12,11 +13,11 @@ def glossary_section(assessment: Assessment) -> Section:
     """Every term with its meaning, in alphabetical order."""
     terms = sorted(assessment.questionnaire.glossary, key=lambda term: term.name.lower())
     entries = [(wording.capital(term.name), term.meaning) for term in terms]
-    columns = two_up((Column("Term", 3), Column("Meaning", 8)))
+    columns = two_up((Column(say("Term"), 3), Column(say("Meaning"), 8)))
     return Section(
         "glossary",
-        "Appendix C: glossary",
-        "What the words mean",
+        say("Appendix C: glossary"),
+        say("What the words mean"),
         (Table("", columns, paired(entries), small=True),),
         own_page=False,
     )

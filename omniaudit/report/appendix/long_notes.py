@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from omniaudit.language import say
 from omniaudit.report import wording
 from omniaudit.report.document import Block, Heading, Prose
 
@@ -29,7 +30,7 @@ def below(title: str, noted: Iterable[tuple[str, str]]) -> Iterator[Block]:
 
 def stands_below() -> str:
     """Say where a long note is."""
-    return "In full below the table"
+    return say("In full below the table")
 
 
 def about(name: str, note: str) -> str:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import mark, say, say_count
+from omniaudit.model.gates import Preset
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Column, Columns, Prose, Row, Table
 
 FEW = 6
 """Answers that decide, up to which they stand beside the presets."""
+_STRICTNESS: dict[Preset, str] = {
+    "strict": mark("strict"),
+    "standard": mark("standard"),
+    "lenient": mark("lenient"),
+}
 
 
 def blocks(assessment: Assessment) -> Iterator[Block]:
@@ -29,10 +36,10 @@ def blocks(assessment: Assessment) -> Iterator[Block]:
 
 def _decisive(assessment: Assessment) -> Table:
     columns = (
-        Column("Practice", 6),
-        Column("Today", 2, "right"),
-        Column("If it were", 3, "right"),
-        Column("Stage then", 5),
+        Column(say("Practice"), 6),
+        Column(say("Today"), 2, "right"),
+        Column(say("If it were"), 3, "right"),
+        Column(say("Stage then"), 5),
     )
     rows = tuple(
         Row(
@@ -50,27 +57,46 @@ def _decisive(assessment: Assessment) -> Table:
 
 def _presets(assessment: Assessment) -> Table:
     stage, presets = assessment.card.stage, assessment.questionnaire.gates.presets
-    columns = (Column("Gates", 3), Column("Share of lower levels", 5, "right"), Column("Stage", 5))
+    columns = (
+        Column(say("Gates"), 3),
+        Column(say("Share of lower levels"), 5, "right"),
+        Column(say("Stage"), 5),
+    )
     used = {"strict": stage.strict, stage.preset: stage.confirmed, "lenient": stage.lenient}
     rows = tuple(
-        Row((wording.capital(name), f"{presets[name]}\u00a0%", assessment.stage_title(used[name])))
+        Row(
+            (
+                wording.capital(strictness(name)),
+                say("{percent}\u00a0%", percent=presets[name]),
+                assessment.stage_title(used[name]),
+            )
+        )
         for name in presets
         if name in used
     )
     return Table(presets_caption(), columns, rows, small=True)
 
 
+def strictness(preset: Preset) -> str:
+    """How strict the gates are, in a word."""
+    return say(_STRICTNESS[preset])
+
+
 def presets_caption() -> str:
     """Caption over the stage under other gates."""
-    return "The stage by strictness of the gates"
+    return say("The stage by strictness of the gates")
 
 
 def steady() -> str:
     """Say that no single answer decides."""
-    return "No single answer, one level higher or lower, would change the stage."
+    return say("No single answer, one level higher or lower, would change the stage.")
 
 
 def decisive_caption(count: int) -> str:
     """Caption over the decisive answers."""
-    verb = wording.numbered(count, "change of one level", "changes of one level")
-    return f"{wording.capital(verb)} would change the stage"
+    return say_count(
+        count,
+        "{number} change of one level would change the stage",
+        "{number} changes of one level would change the stage",
+        number=wording.capital(wording.number(count)),
+    )

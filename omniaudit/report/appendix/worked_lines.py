@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from omniaudit.engine.explaining import explain
+from omniaudit.language import say, say_as
 from omniaudit.model.explanation import DimensionSum, Explanation, ShareCheck
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
@@ -16,17 +17,17 @@ def worked_lines(assessment: Assessment) -> Table:
     """One dimension, its stage, the index and the confidence, worked out."""
     explanation = explain(assessment.questionnaire, assessment.card)
     rows = tuple(Row(each) for each in _lines(assessment, explanation))
-    columns = (Column("Number", 3), Column("Sum", 7))
-    return Table("", columns, rows or (Row(("Score", nothing_to_work())),), small=True)
+    columns = (Column(say_as("what is worked out", "Number"), 3), Column(say("Sum"), 7))
+    return Table("", columns, rows or (Row((say("Score"), nothing_to_work())),), small=True)
 
 
 def _lines(assessment: Assessment, explanation: Explanation) -> Iterator[tuple[str, str]]:
     known = [each for each in explanation.dimensions if each.possible]
     if known:
         name = assessment.questionnaire.dimension[known[0].dimension].name
-        yield f"Score of {name.lower()}", _score(assessment, known[0])
+        yield say("Score of {dimension}", dimension=name.lower()), _score(assessment, known[0])
         if known[0].possible < known[0].possible_with_unknowns:
-            yield "Its interval", _interval(known[0])
+            yield say("Its interval"), _interval(known[0])
         yield from _gate(assessment, explanation, known[0].dimension)
     yield from _index(assessment)
     yield from _confidence(assessment, explanation)
@@ -57,9 +58,11 @@ def _interval(found: DimensionSum) -> str:
         wording.decimal(100 * each / found.possible_with_unknowns)
         for each in (found.low_points, found.high_points)
     )
-    return (
-        f"from 100 \u00d7 {points[0]} / ({TOP} \u00d7 {weight}) = {low} to "
-        f"100 \u00d7 {points[1]} / ({TOP} \u00d7 {weight}) = {high}"
+    # Translators: two sums
+    return say(
+        "from {lowest} to {highest}",
+        lowest=f"100 \u00d7 {points[0]} / ({TOP} \u00d7 {weight}) = {low}",
+        highest=f"100 \u00d7 {points[1]} / ({TOP} \u00d7 {weight}) = {high}",
     )
 
 
@@ -75,7 +78,11 @@ def _gate(
                 and isinstance(check, ShareCheck)
                 and check.dimension == dimension
             ):
-                label = f"Its share at level {check.level}, for {assessment.stage(tried)}"
+                label = say(
+                    "Its share at level {level}, for {stage}",
+                    level=check.level,
+                    stage=assessment.stage(tried),
+                )
                 yield label, share(check.have, check.of, check.need, holds=check.holds)
 
 
@@ -93,8 +100,8 @@ def _index(assessment: Assessment) -> Iterator[tuple[str, str]]:
         wording.exact(score) if weight == 1 else f"({wording.exact(score)})^{weight}"
         for score, weight in scores
     )
-    yield "Index", index_sum(product, weights, wording.decimal(index.value))
-    yield "Plain mean", wording.known(index.arithmetic)
+    yield say("Index"), index_sum(product, weights, wording.decimal(index.value))
+    yield say("Plain mean"), wording.known(index.arithmetic)
 
 
 def _confidence(assessment: Assessment, explanation: Explanation) -> Iterator[tuple[str, str]]:
@@ -104,18 +111,20 @@ def _confidence(assessment: Assessment, explanation: Explanation) -> Iterator[tu
     trusted = sum((each.weight * each.trust for each in explanation.trusts), Fraction(0))
     value = wording.decimal(100 * explanation.confidence)
     grade = assessment.card.confidence.grade
-    yield "Confidence", f"100 \u00d7 {wording.exact(trusted)} / {weight} = {value}, grade {grade}"
+    worked = f"100 \u00d7 {wording.exact(trusted)} / {weight} = {value}"
+    yield say("Confidence"), say("{sum}, grade {grade}", sum=worked, grade=grade)
 
 
 def nothing_to_work() -> str:
     """Say that there is nothing to work out."""
-    return "No practice was answered, so there is nothing to work out yet."
+    return say("No practice was answered, so there is nothing to work out yet.")
 
 
 def share(have: int, of: int, need: int, *, holds: bool) -> str:
     """A share that was checked."""
-    result = "enough" if holds else "not enough"
-    return f"weight {have} of {of}, {need} needed: {result}"
+    if holds:
+        return say("weight {have} of {of}, {need} needed: enough", have=have, of=of, need=need)
+    return say("weight {have} of {of}, {need} needed: not enough", have=have, of=of, need=need)
 
 
 def index_sum(product: str, degree: int, value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import say, say_count
 from omniaudit.model.advice import AdviceRule, FindingCount
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -31,14 +32,17 @@ def advice_text(assessment: Assessment, rule: AdviceRule) -> str:
 
 def places_or_more(at_least: int) -> str:
     """How an advice names a number of places that it does not know."""
-    return f"{wording.number(at_least)} places or more"
+    number = wording.number(at_least)
+    # Translators: taken out of an advice of the questionnaire, so say it as its translation does
+    return say_count(at_least, "{number} place or more", "{number} places or more", number=number)
 
 
 def places(count: int) -> str:
     """A number of places."""
-    return wording.numbered(count, "place", "places")
+    # Translators: put into the advice instead of the number of places "or more"
+    return say_count(count, "{number} place", "{number} places", number=wording.number(count))
 
 
 def sources(references: str) -> str:
     """Name the sources of an advice."""
-    return f"Source: {references}"
+    return say("Source: {references}", references=references)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import starmap
 
 from omniaudit.engine import journeys
+from omniaudit.language import say, say_count
 from omniaudit.model.gates import JourneyCondition
 from omniaudit.model.scorecard import KeyBlocker, ShareBlocker, Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP
+from omniaudit.report.findings.share_sentences import share_in_practices, share_in_weight
 from omniaudit.report.reading import Reading
 
 
@@ -71,7 +73,7 @@ def _wall(assessment: Reading, condition: JourneyCondition, failed: list[str]) -
             return any_of_these_journeys(stage, failed)
         return any_journey(stage, wording.either(wanted), wording.listed(failed))
     if condition.all_passed:
-        return every_journey(stage, wording.listed(failed))
+        return every_journey(stage, failed)
     verdicts = [each for each in assessment.card.journeys if each.passed is not None]
     passed = sum(each.passed is True for each in verdicts)
     return share_of_journeys(condition.share_passed or 0, passed, len(verdicts), stage)
@@ -86,7 +88,7 @@ def _share(assessment: Reading, blocker: ShareBlocker) -> str:
         there = sum(each.worst >= blocker.level for each in inside)
         return share_in_weight(
             dimension,
-            blocker.level,
+            at_least(blocker.level),
             have=there,
             more=_more(inside, blocker),
             of=len(inside),
@@ -95,7 +97,7 @@ def _share(assessment: Reading, blocker: ShareBlocker) -> str:
     (weight,) = weights
     return share_in_practices(
         dimension,
-        blocker.level,
+        at_least(blocker.level),
         have=blocker.have // weight,
         need=-(-blocker.need // weight),
         of=blocker.of // weight,
@@ -131,103 +133,94 @@ def _key(assessment: Reading, blocker: KeyBlocker) -> str:
     return key_of_several(names, now, blocker.level)
 
 
-def share_in_practices(  # noqa: PLR0913 - a sentence with six values
-    dimension: str, level: int, *, have: int, need: int, of: int, unknown: int
-) -> str:
-    """Say how many practices are at a level and how many are needed."""
-    there = at_least(level)
-    if of == 1:
-        begin = f"{dimension}: the only practice is not known to be {there}"
-        return f"{begin}." if unknown else f"{dimension}: the only practice is not {there}."
-    if unknown:
-        asked = "1 more has no answer yet" if unknown == 1 else f"{unknown} have no answer yet"
-        if have == 0:
-            return (
-                f"{dimension}: of {of} practices, none is known to be {there}; "
-                f"{needed(need)}, and {asked}."
-            )
-        return (
-            f"{dimension}: {have} of {of} practices "
-            f"{'is' if have == 1 else 'are'} known to be {there}; {needed(need)}, and {asked}."
-        )
-    if have == 0:
-        return f"{dimension}: none of {of} practices is {there}; {needed(need)}."
-    verb = "is" if have == 1 else "are"
-    return f"{dimension}: {have} of {of} practices {verb} {there}; {needed(need)}."
-
-
-def share_in_weight(  # noqa: PLR0913 - a sentence with six values
-    dimension: str, level: int, *, have: int, more: int, of: int, unknown: int
-) -> str:
-    """Say how many practices are at a level, and how many more are needed at the least.
-
-    Practices weigh differently here, so that which ones they are makes a difference.
-    """
-    known = "known to be " if unknown else ""
-    there = f"{have} of {of} practices {'is' if have == 1 else 'are'} {known}"
-    if have == 0:
-        there = f"none of {of} practices is {known}"
-    begin = f"{dimension}: {there}{at_least(level)}; {needed_more(more)}"
-    asked = "1 has" if unknown == 1 else f"{unknown} have"
-    return f"{begin}, and {asked} no answer yet." if unknown else f"{begin}."
-
-
-def needed_more(more: int) -> str:
-    """Say how many practices are needed besides."""
-    return f"at least {more} more {'is' if more == 1 else 'are'} needed"
-
-
-def needed(need: int) -> str:
-    """Say how many are needed."""
-    return "1 is needed" if need == 1 else f"{need} are needed"
-
-
 def at_least(level: int) -> str:
     """Say that a level is reached."""
-    return f"at level {level}" if level == TOP else f"at level {level} or above"
+    if level == TOP:
+        # Translators: stands after the name of a practice, after "is", "must be" or "known"
+        return say("at level {level}", level=level)
+    # Translators: stands after the name of a practice, after "is", "must be" or "known"
+    return say("at level {level} or above", level=level)
 
 
 def key_alone(name: str, counted: int | None, level: int) -> str:
     """Say that one capability is a condition of its own."""
+    there = at_least(level)
     if counted is None:
-        return f"{name} must be {at_least(level)}, and where it stands has no answer yet."
-    return f"{name} must be {at_least(level)} and is at level {counted}."
+        return say(
+            "{name} must be {there}, and where it stands has no answer yet.",
+            name=name,
+            there=there,
+        )
+    return say(
+        "{name} must be {there} and is at level {level}.", name=name, there=there, level=counted
+    )
 
 
 def key_of_several(names: list[str], now: list[str], level: int) -> str:
     """Say that one of several capabilities must be at a level."""
-    return (
-        f"{wording.capital(wording.either(names))} must be {at_least(level)}; "
-        f"{wording.listed(now)}."
+    sentence = say(
+        "{names} must be {there}; {now}.",
+        names=wording.either(names),
+        there=at_least(level),
+        now=wording.listed(now),
     )
+    return wording.capital(sentence)
 
 
 def key_now(name: str, counted: int | None) -> str:
     """Say where a capability stands, beside others."""
-    return f"{name} has no answer yet" if counted is None else f"{name} is at level {counted}"
+    if counted is None:
+        return say("{name} has no answer yet", name=name)
+    return say("{name} is at level {level}", name=name, level=counted)
 
 
 def any_of_these_journeys(stage: str, failed: list[str]) -> str:
     """Say that one of some journeys must pass, all of which broke."""
     if len(failed) == 1:
-        return f"To be {stage}, {failed[0]} must pass when tried out, and broke."
-    so_far = "both" if len(failed) == 2 else "all"  # noqa: PLR2004 - two are both
-    return f"To be {stage}, {wording.either(failed)} must pass when tried out; {so_far} broke."
+        return every_journey(stage, failed)
+    named = wording.either(failed)
+    if len(failed) == 2:  # noqa: PLR2004 - two are both
+        return say(
+            "To be {stage}, {journeys} must pass when tried out; both broke.",
+            stage=stage,
+            journeys=named,
+        )
+    return say(
+        "To be {stage}, {journeys} must pass when tried out; all broke.",
+        stage=stage,
+        journeys=named,
+    )
 
 
 def any_journey(stage: str, wanted: str, failed: str) -> str:
     """Say that one of some journeys must pass, of which some broke and none passed."""
-    return f"To be {stage}, {wanted} must pass when tried out; so far {failed} broke."
+    # Translators: {journeys} are joined by "or", {broken} by "and"; either may be only one
+    return say(
+        "To be {stage}, {journeys} must pass when tried out; so far {broken} broke.",
+        stage=stage,
+        journeys=wanted,
+        broken=failed,
+    )
 
 
-def every_journey(stage: str, failed: str) -> str:
+def every_journey(stage: str, failed: list[str]) -> str:
     """Say that journeys must all pass."""
-    return f"To be {stage}, {failed} must pass when tried out, and broke."
+    return say_count(
+        len(failed),
+        "To be {stage}, {journeys} must pass when tried out, and broke.",
+        "To be {stage}, {journeys} must pass when tried out, and broke.",
+        stage=stage,
+        journeys=wording.listed(failed),
+    )
 
 
 def share_of_journeys(share: int, passed: int, of: int, stage: str) -> str:
     """Say how much of what was tried out must pass."""
-    return (
-        f"To be {stage}, {share}\u00a0% of the journeys tried out must pass, by weight; "
-        f"{passed} of {of} passed."
+    return say(
+        "To be {stage}, {share}\u00a0% of the journeys tried out must pass, by weight; "
+        "{passed} of {of} passed.",
+        stage=stage,
+        share=share,
+        passed=passed,
+        of=of,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say, say_count
 from omniaudit.model.capability import Requirement
 from omniaudit.model.walkthroughs import JourneyStep
 from omniaudit.report import wording
@@ -15,7 +16,8 @@ def broken(assessment: Assessment) -> tuple[str, ...]:
 
 def break_point(assessment: Assessment, journey: str) -> str:
     """The step at which a journey broke, in quotation marks."""
-    return f"\u201c{_broke_at(assessment, journey).name}\u201d"
+    # Translators: a name in quotation marks
+    return say("\u201c{name}\u201d", name=_broke_at(assessment, journey).name)
 
 
 def needs(assessment: Assessment, journey: str) -> tuple[Requirement, ...]:
@@ -66,19 +68,32 @@ def _broke_at(assessment: Assessment, journey: str) -> JourneyStep:
 
 def broke_at(journey: str, step: str) -> str:
     """A journey and its break point, within a sentence."""
-    return f"{journey} broke at {step}"
+    # Translators: one or several of these are listed after "When tried out,"
+    return say("{journey} broke at {step}", journey=journey, step=step)
 
 
 def when_tried_out(named: list[str]) -> str:
     """Name the journeys that broke."""
-    return f"When tried out, {wording.listed(named)}."
+    return say("When tried out, {breaks}.", breaks=wording.listed(named))
 
 
 def on_paper(journeys: list[str], count: int, target: str) -> str:
     """Say that a plan may reach its stage and leave a break as it is."""
-    need, meet = ("it needs", "that break") if count == 1 else ("they need", "these breaks")
-    begin = f"For {wording.listed(journeys)} the" if journeys else "The"
-    return (
-        f"{begin} plan lifts nothing that {need} there: {target} may be "
-        f"met on paper while customers still meet {meet}."
+    if not journeys:
+        return say_count(
+            count,
+            "The plan lifts nothing that it needs there: {target} may be met on paper while "
+            "customers still meet that break.",
+            "The plan lifts nothing that they need there: {target} may be met on paper while "
+            "customers still meet these breaks.",
+            target=target,
+        )
+    return say_count(
+        count,
+        "For {journeys} the plan lifts nothing that it needs there: {target} may be met on paper "
+        "while customers still meet that break.",
+        "For {journeys} the plan lifts nothing that they need there: {target} may be met on paper "
+        "while customers still meet these breaks.",
+        journeys=wording.listed(journeys),
+        target=target,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import say, say_count
 from omniaudit.model.plan import Choice, Factor
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -21,9 +22,9 @@ def choices(assessment: Assessment) -> Iterator[Block]:
     if not plan.factors:
         return
     if 0 < len(plan.must) <= MOST_MUSTS:
-        yield Heading("What must be done")
+        yield Heading(say("What must be done"))
         yield Bullets(tuple(assessment.titled(each) for each in plan.must))
-    yield Heading("What can be chosen")
+    yield Heading(say("What can be chosen"))
     if not plan.must and len(plan.factors) > 1:
         yield Prose(no_must())
     elif len(plan.must) > MOST_MUSTS:
@@ -66,7 +67,7 @@ def _ways(assessment: Assessment, factor: Factor) -> Table:
     chosen = {each.step.id for each in assessment.plan.steps}
     shown = sorted(factor.ways, key=lambda way: not chosen.issuperset(way))[:MOST_WAYS]
     columns = (
-        Column("Step", 9),
+        Column(say("Step"), 9),
         *(Column(way_name(number), 1, "centre") for number in range(1, len(shown) + 1)),
     )
     steps = [step for step in factor.steps if any(step in way for way in shown)]
@@ -79,55 +80,73 @@ def _ways(assessment: Assessment, factor: Factor) -> Table:
 
 def also_advised(step: str, advice: str) -> str:
     """Point to a choice that follows an advice as well."""
-    return (
-        f"\u201c{step}\u201d also follows the advice \u201c{advice}\u201d. The plan does not take "
-        "it, but it may well be the better choice."
+    return say(
+        "\u201c{step}\u201d also follows the advice \u201c{advice}\u201d. The plan does not take "
+        "it, but it may well be the better choice.",
+        step=step,
+        advice=advice,
     )
 
 
 def no_must() -> str:
     """Say that every step has an alternative."""
-    return "No step is part of every plan; each can be replaced by another of the same effort."
+    return say("No step is part of every plan; each can be replaced by another of the same effort.")
 
 
 def many_musts(steps: int) -> str:
     """Say that many steps are part of every plan, and where they are marked."""
-    return (
-        f"{wording.capital(wording.number(steps))} steps are part of every plan; they are filled "
-        "in the chart below. The others can be chosen."
+    sentences = say_count(
+        steps,
+        "{number} step is part of every plan; it is filled in the chart below. The others can be "
+        "chosen.",
+        "{number} steps are part of every plan; they are filled in the chart below. The others "
+        "can be chosen.",
+        number=wording.number(steps),
     )
+    return wording.capital(sentences)
 
 
 def any_of(choose: int, among: list[str]) -> str:
     """A choice of some among several, whose titles may hold commas."""
-    begin = f"Any {wording.number(choose)} of these {wording.number(len(among))}"
-    return f"{begin}: {'; '.join(among)}."
+    return say(
+        "Any {choose} of these {of}: {steps}.",
+        choose=wording.number(choose),
+        of=wording.number(len(among)),
+        steps="; ".join(among),
+    )
 
 
 def see_ways(tables: int) -> str:
     """Point to the tables of ways."""
-    if tables == 1:
-        return (
-            "Some steps belong together and can only be exchanged as a set; the table of ways at "
-            "the end of the plan shows the sets."
-        )
-    return (
+    return say_count(
+        tables,
+        "Some steps belong together and can only be exchanged as a set; the table of ways at "
+        "the end of the plan shows the sets.",
         "Some steps belong together and can only be exchanged as sets; the tables of ways at the "
-        "end of the plan show the sets."
+        "end of the plan show the sets.",
     )
 
 
 def one_way_of(ways: int) -> str:
     """Introduce a choice between sets of steps; the plan takes the first."""
-    return f"One of {wording.number(ways)} ways of the same effort; the plan takes way 1"
+    return say(
+        "One of {number} ways of the same effort; the plan takes way 1",
+        number=wording.number(ways),
+    )
 
 
 def way_name(number: int) -> str:
     """The head of a way's column."""
-    return f"Way {number}"
+    # Translators: heads a narrow column of a table, so keep it short
+    return say("Way {number}", number=number)
 
 
 def more_ways(more: int) -> str:
     """Say that not all ways are listed."""
-    ways, cost = ("way", "costs") if more == 1 else ("ways", "cost")
-    return f"{wording.capital(wording.number(more))} further {ways} {cost} the same effort."
+    sentence = say_count(
+        more,
+        "{number} further way costs the same effort.",
+        "{number} further ways cost the same effort.",
+        number=wording.number(more),
+    )
+    return wording.capital(sentence)

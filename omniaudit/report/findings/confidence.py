@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from omniaudit.language import mark, say, say_count
 from omniaudit.model.answers import Evidence
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 
 SELF_DECLARED = "self"
 SHORT = (
-    "well supported",
-    "mostly supported",
-    "partly supported",
-    "little supported",
+    # Translators: this one and the next three stand alone in a box, and after "the answers are"
+    mark("well supported"),
+    mark("mostly supported"),
+    mark("partly supported"),
+    mark("little supported"),
 )
 
 
 def in_short(assessment: Assessment) -> str:
     """What the letter means, in two words."""
     if not assessment.card.completeness.answered:
-        return "no answer to support"
-    return SHORT[min(_rank(assessment), len(SHORT) - 1)]
+        return say("no answer to support")
+    return _meaning(assessment)
 
 
 def in_full(assessment: Assessment) -> str:
@@ -29,11 +31,16 @@ def in_full(assessment: Assessment) -> str:
         return nothing_to_trust(card.confidence.grade)
     return rests_on(
         card.confidence.grade,
-        SHORT[min(_rank(assessment), len(SHORT) - 1)],
+        _meaning(assessment),
         card.completeness.answered,
         _grounds(assessment),
         alone=assessment.sheet.mode == SELF_DECLARED,
     )
+
+
+def _meaning(assessment: Assessment) -> str:
+    """What the letter means."""
+    return say(SHORT[min(_rank(assessment), len(SHORT) - 1)])
 
 
 def _rank(assessment: Assessment) -> int:
@@ -57,11 +64,26 @@ def _grounds(assessment: Assessment) -> list[str]:
 
 def nothing_to_trust(grade: str) -> str:
     """Say that there is nothing to support."""
-    return f"{grade}, the lowest grade, because there is no answer yet"
+    return say("{grade}, the lowest grade, because there is no answer yet", grade=grade)
 
 
 def rests_on(grade: str, meaning: str, answered: int, grounds: list[str], *, alone: bool) -> str:
     """Say what the grade means and what the answers rest on; `alone`, by the business itself."""
-    answers = wording.counted(answered, "answer is", "answers are")
-    begin = f"by its own account, the {answers}" if alone else f"the {answers}"
-    return f"{grade}: {begin} {meaning} ({wording.listed(grounds)})"
+    named = wording.listed(grounds)
+    if alone:
+        return say_count(
+            answered,
+            "{grade}: by its own account, the {count} answer is {meaning} ({grounds})",
+            "{grade}: by its own account, the {count} answers are {meaning} ({grounds})",
+            grade=grade,
+            meaning=meaning,
+            grounds=named,
+        )
+    return say_count(
+        answered,
+        "{grade}: the {count} answer is {meaning} ({grounds})",
+        "{grade}: the {count} answers are {meaning} ({grounds})",
+        grade=grade,
+        meaning=meaning,
+        grounds=named,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from omniaudit.language import say, say_count
 from omniaudit.model.scorecard import Agreement
 from omniaudit.report import wording
 
@@ -18,13 +19,23 @@ def in_full(agreement: Agreement) -> str:
 
 def answers_differ(levels: str, median: int) -> str:
     """Say what was answered and what counts."""
-    return f"The answers were {levels}; level {median} counts."
+    return say("The answers were {levels}; level {median} counts.", levels=levels, median=median)
 
 
 def sides(gap: Fraction) -> str:
     """Say how far the two sides are apart."""
+    count = abs(int(gap)) if gap.denominator == 1 else 2  # a fraction takes the plural of many
     distance = wording.quantity(abs(gap))
-    unit = "level" if distance == "1" else "levels"
     if gap > 0:
-        return f"Head office puts it {distance} {unit} higher than the frontline."
-    return f"The frontline puts it {distance} {unit} higher than head office."
+        return say_count(
+            count,
+            "Head office puts it {distance} level higher than the frontline.",
+            "Head office puts it {distance} levels higher than the frontline.",
+            distance=distance,
+        )
+    return say_count(
+        count,
+        "The frontline puts it {distance} level higher than head office.",
+        "The frontline puts it {distance} levels higher than head office.",
+        distance=distance,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from omniaudit.engine.planning import Start, least_effort, what_if
 from omniaudit.engine.scoring import score
+from omniaudit.language import say, say_count
 from omniaudit.model.scorecard import Scorecard
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -57,25 +58,39 @@ def _lower(assessment: Assessment) -> Mapping[str, int]:
 
 def against(count: int, codes: str) -> str:
     """Say how many levels are in doubt."""
-    levels = wording.numbered(count, "level", "levels")
-    return f"A journey that broke speaks against {levels} stated ({codes})."
+    return say_count(
+        count,
+        "A journey that broke speaks against {number} level stated ({codes}).",
+        "A journey that broke speaks against {number} levels stated ({codes}).",
+        number=wording.number(count),
+        codes=codes,
+    )
 
 
 def no_change() -> str:
     """Say that lower levels would not matter."""
-    return "Counted lower, the stage would not change."
+    return say("Counted lower, the stage would not change.")
 
 
 def for_certain(stage: str) -> str:
     """Say which stage would be left."""
-    return f"Counted lower, the stage would be {stage} for certain."
+    return say("Counted lower, the stage would be {stage} for certain.", stage=stage)
 
 
 def and_possibly(confirmed: str, potential: str) -> str:
     """Say which stages would be left."""
-    return f"Counted lower, the stage would be {confirmed}, possibly {potential}."
+    return say(
+        "Counted lower, the stage would be {confirmed}, possibly {potential}.",
+        confirmed=confirmed,
+        potential=potential,
+    )
 
 
 def would_take(target: str, weeks: str, instead_of: str) -> str:
     """Say what the plan would take then."""
-    return f"The way to {target} would then take {weeks} instead of {instead_of}."
+    return say(
+        "The way to {target} would then take {weeks} instead of {instead_of}.",
+        target=target,
+        weeks=weeks,
+        instead_of=instead_of,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say, say_count
 from omniaudit.model.answers import Evidence
 from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
@@ -96,100 +97,130 @@ def whom(assessment: Assessment, capability: str) -> str:
 
 def nothing_applies() -> str:
     """Say that there is nothing to be sure of."""
-    return "No practice applies, so there is no answer to rely on."
+    return say("No practice applies, so there is no answer to rely on.")
 
 
 def nothing_missing(grounds: str) -> str:
     """Say that nothing is missing, and what the answers rest on."""
-    return (
+    return say(
         "No answer is missing. The stage is as sure as what the answers rest on. Confidence is "
-        f"{grounds}."
+        "{grounds}.",
+        grounds=grounds,
     )
 
 
 def no_gap(held: str) -> str:
     """Say that nothing is missing, and what single answers carry."""
-    return f"No answer is missing. {held}"
+    return say("No answer is missing. {held}", held=held)
 
 
 def hold_it_up(answers: int, lower: str) -> str:
     """Say how many answers must not be lower."""
-    if answers == 1:
-        return f"One answer holds this stage up: one level lower, and it would be {lower}."
-    return (
-        f"{wording.capital(wording.number(answers))} answers each hold this stage up: any one of "
-        f"them one level lower, and it would be {lower}."
+    sentence = say_count(
+        answers,
+        "One answer holds this stage up: one level lower, and it would be {lower}.",
+        "{number} answers each hold this stage up: any one of them one level lower, and it would "
+        "be {lower}.",
+        number=wording.number(answers),
+        lower=lower,
     )
+    return wording.capital(sentence)
 
 
 def not_proved(answers: int, codes: list[str]) -> str:
     """Say which of these answers nobody has seen proved."""
+    named = wording.listed(codes)
     if answers == 1:
-        return f"Nobody has seen it proved ({codes[0]})."
+        return say("Nobody has seen it proved ({code}).", code=named)
     if len(codes) == answers:
-        return f"Nobody has seen any of them proved ({wording.listed(codes)})."
-    some = wording.capital(wording.number(len(codes)))
-    return f"{some} of them nobody has seen proved ({wording.listed(codes)})."
+        return say("Nobody has seen any of them proved ({codes}).", codes=named)
+    number = wording.number(len(codes))
+    sentence = say("{number} of them nobody has seen proved ({codes}).", number=number, codes=named)
+    return wording.capital(sentence)
 
 
 def far_apart(wide: int, flagged: int) -> str:
     """Say how far the respondents differ."""
-    begin = f"The respondents differ by two levels or more on {practices(wide)}"
+    differ = practices(wide)
     if flagged == wide:
-        return f"{begin}."
-    return f"{begin}; {practices(flagged)} {'is' if flagged == 1 else 'are'} marked as disputed."
+        return say("The respondents differ by two levels or more on {practices}.", practices=differ)
+    return say_count(
+        flagged,
+        "The respondents differ by two levels or more on {practices}; {number} practice is marked "
+        "as disputed.",
+        "The respondents differ by two levels or more on {practices}; {number} practices are "
+        "marked as disputed.",
+        practices=differ,
+        number=wording.number(flagged),
+    )
 
 
 def practices(count: int) -> str:
     """A number of practices."""
-    return wording.numbered(count, "practice", "practices")
+    # Translators: stands after "differ on"
+    return say_count(count, "{number} practice", "{number} practices", number=wording.number(count))
 
 
 def no_difference(missing: int, stage: str) -> str:
     """Say that missing answers change nothing."""
-    if missing == 1:
-        return f"One answer is missing. Even at its best it cannot lift the stage above {stage}."
-    return (
-        f"{wording.capital(wording.number(missing))} answers are missing. Even if all of them "
-        f"turned out best, the stage would stay {stage}."
+    sentences = say_count(
+        missing,
+        "One answer is missing. Even at its best it cannot lift the stage above {stage}.",
+        "{number} answers are missing. Even if all of them turned out best, the stage would stay "
+        "{stage}.",
+        number=wording.number(missing),
+        stage=stage,
     )
+    return wording.capital(sentences)
 
 
 def the_one(name: str, capability: str, there: str, stage: str) -> str:
     """Say that a single answer decides."""
-    return (
-        f"One missing answer decides: {capability}. If it is {there}, {name} is {stage} today, "
-        "without any project."
+    return say(
+        "One missing answer decides: {capability}. If it is {there}, {name} is {stage} today, "
+        "without any project.",
+        capability=capability,
+        there=there,
+        name=name,
+        stage=stage,
     )
 
 
 def any_of_them(name: str, codes: list[str], potential: str) -> str:
     """Say that each of several answers decides."""
-    return (
-        f"Some answers about {name} are missing, and each of these may lift the stage by itself: "
-        f"{wording.listed(codes)}. If everything missing turned out best, the stage would be "
-        f"{potential}."
+    return say(
+        "Some answers about {name} are missing, and each of these may lift the stage by itself: "
+        "{codes}. If everything missing turned out best, the stage would be {potential}.",
+        name=name,
+        codes=wording.listed(codes),
+        potential=potential,
     )
 
 
 def all_together(name: str, missing: int, potential: str) -> str:
     """Say that only several answers together decide."""
-    return (
-        f"{wording.capital(wording.number(missing))} answers about {name} are missing. None of "
-        f"them decides alone; several together may make the stage {potential}."
+    sentences = say(
+        "{number} answers about {name} are missing. None of them decides alone; several together "
+        "may make the stage {potential}.",
+        number=wording.number(missing),
+        name=name,
+        potential=potential,
     )
+    return wording.capital(sentences)
 
 
 def would_make(there: str, stage: str) -> str:
     """Say which level makes which stage."""
-    return f"{there}, the stage is {stage}"
+    # Translators: {there} is such as "At level 2 or above", with its capital
+    return say("{there}, the stage is {stage}", there=there, stage=stage)
 
 
 def ask(who: str) -> str:
     """Say whom to ask."""
-    return f"Ask {who}."
+    # Translators: {who} begins with an article or a pronoun, such as "the owner" or "whoever"
+    return say("Ask {who}.", who=who)
 
 
 def ask_yourself() -> str:
     """Say who answers in a business of a few people."""
-    return "Answer it yourself, or ask whoever does this."
+    return say("Answer it yourself, or ask whoever does this.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from omniaudit.language import say, say_count
 from omniaudit.model.answers import Answered, NotAsked
 from omniaudit.model.scorecard import FitResult
 from omniaudit.model.terms import Term
@@ -90,109 +91,170 @@ def answers(assessment: Assessment) -> tuple[int, int, int]:
 
 def not_asked_title(name: str) -> str:
     """Title when fit was not asked."""
-    return f"Whether {name} needs more was not asked"
+    return say("Whether {name} needs more was not asked", name=name)
 
 
 def undecided_title(name: str) -> str:
     """Title when too little was answered."""
-    return f"Too few answers say yet how far {name} should go"
+    return say("Too few answers say yet how far {name} should go", name=name)
 
 
 def enough_title(name: str) -> str:
     """Title when multichannel is enough."""
-    return f"Multichannel is enough for {name}"
+    return say("Multichannel is enough for {name}", name=name)
 
 
 def needs_title(name: str, needed: str, verdict_id: str) -> str:
     """Title when the need is above multichannel."""
+    if verdict_id == "ahead-of-need":
+        return say(
+            "The channels of {name} are joined more closely than its customers ask for", name=name
+        )
     begin = wording.capital(name)
     if verdict_id == "resources-first":
-        return f"{begin} would gain from being {needed}, but resources come first"
-    if verdict_id == "ahead-of-need":
-        return f"The channels of {name} are joined more closely than its customers ask for"
+        return say(
+            "{name} would gain from being {needed}, but resources come first",
+            name=begin,
+            needed=needed,
+        )
     if verdict_id == "fits":
-        return f"{begin} needs to be {needed} and is about where it should be for now"
-    return f"{begin} needs to be {needed} and has the means for the next step"
+        return say(
+            "{name} needs to be {needed} and is about where it should be for now",
+            name=begin,
+            needed=needed,
+        )
+    return say(
+        "{name} needs to be {needed} and has the means for the next step",
+        name=begin,
+        needed=needed,
+    )
 
 
 def just_enough_title(name: str, needed: str) -> str:
     """Title when the means for the next step are barely there."""
-    return f"{wording.capital(name)} needs to be {needed}, with just enough means for the next step"
+    return say(
+        "{name} needs to be {needed}, with just enough means for the next step",
+        name=wording.capital(name),
+        needed=needed,
+    )
 
 
 def not_asked(name: str, items: int) -> str:
     """Say on page one that fit was not asked."""
-    return f"Not asked so far. The {items} questions on fit tell how far {name} should go."
+    return say_count(
+        items,
+        "Not asked so far. The {count} question on fit tells how far {name} should go.",
+        "Not asked so far. The {count} questions on fit tell how far {name} should go.",
+        name=name,
+    )
 
 
 def undecided(name: str) -> str:
     """Say on page one that too little was answered."""
-    return f"The questions on fit have too few answers to say how far {name} should go."
+    return say(
+        "The questions on fit have too few answers to say how far {name} should go.", name=name
+    )
 
 
 def enough(name: str, needed: str) -> str:
     """Say plainly that multichannel is enough."""
-    return (
-        f"Multichannel is enough: {name} needs to be {needed}, and what its customers do and ask "
-        "for, as the answers describe it, does not call for more."
+    return say(
+        "Multichannel is enough: {name} needs to be {needed}, and what its customers do and ask "
+        "for, as the answers describe it, does not call for more.",
+        name=name,
+        needed=needed,
     )
 
 
 def more_than_enough(name: str, target: str) -> str:
     """Say that the channels are joined more closely than is needed."""
-    return (
-        f"{wording.capital(target)} would be enough for the customers of {name}, as the answers "
-        "describe them. Keep what works and add nothing; this is our judgement."
+    sentences = say(
+        "{target} would be enough for the customers of {name}, as the answers describe them. Keep "
+        "what works and add nothing; this is our judgement.",
+        target=target,
+        name=name,
     )
+    return wording.capital(sentences)
 
 
 def as_it_should_be(name: str, needed: str) -> str:
     """Say that what is there is what is needed."""
-    return (
-        f"The customers of {name} call for it to be {needed}, and that it is. The target for the "
-        "next 12 to 18 months is to stay so, by our judgement."
+    return say(
+        "The customers of {name} call for it to be {needed}, and that it is. The target for the "
+        "next 12 to 18 months is to stay so, by our judgement.",
+        name=name,
+        needed=needed,
     )
 
 
 def may_stay(name: str, needed: str, target: str) -> str:
     """Say that what is there will do until open answers on fit are known."""
-    return (
-        f"The customers of {name} call for it to be {needed}. The target for the next 12 to 18 "
-        f"months is {target}, by our judgement."
+    return say(
+        "The customers of {name} call for it to be {needed}. The target for the next 12 to 18 "
+        "months is {target}, by our judgement.",
+        name=name,
+        needed=needed,
+        target=target,
     )
 
 
 def means_first(name: str, needed: str, carried: str, target: str) -> str:
     """Say that customers call for more than resources are enough for."""
-    begin = f"The customers of {name} call for it to be {needed}; today\u2019s resources are enough"
     if carried == target:
-        return f"{begin} for {carried}, and that is the target for the next 12 to 18 months."
-    return f"{begin} for {carried}. The target for the next 12 to 18 months is {target}."
+        return say(
+            "The customers of {name} call for it to be {needed}; today\u2019s resources are enough "
+            "for {carried}, and that is the target for the next 12 to 18 months.",
+            name=name,
+            needed=needed,
+            carried=carried,
+        )
+    return say(
+        "The customers of {name} call for it to be {needed}; today\u2019s resources are enough for "
+        "{carried}. The target for the next 12 to 18 months is {target}.",
+        name=name,
+        needed=needed,
+        carried=carried,
+        target=target,
+    )
 
 
 def room_to_grow(name: str, needed: str, target: str) -> str:
     """Say that there is a way to go and the means for it."""
-    begin = f"The customers of {name} call for it to be {needed}, and its resources allow that."
     if needed == target:
-        return f"{begin} It is the target for the next 12 to 18 months, by our judgement."
-    return f"{begin} The target for the next 12 to 18 months is {target}, by our judgement."
+        return say(
+            "The customers of {name} call for it to be {needed}, and its resources allow that. It "
+            "is the target for the next 12 to 18 months, by our judgement.",
+            name=name,
+            needed=needed,
+        )
+    return say(
+        "The customers of {name} call for it to be {needed}, and its resources allow that. The "
+        "target for the next 12 to 18 months is {target}, by our judgement.",
+        name=name,
+        needed=needed,
+        target=target,
+    )
 
 
 def as_you_can_carry() -> str:
     """The half of a verdict that never holds: with less means than need, it is another one."""
-    return ", or as you can carry at present"
+    # Translators: taken out of the verdict "fits" of the questionnaire, so say it as that does
+    return say(", or as you can carry at present")
 
 
 def are_served() -> str:
     """How a verdict speaks of channels that work."""
-    return "customers are well served"
+    # Translators: sought in the verdict "multichannel-is-enough", so say it as that does
+    return say("customers are well served")
 
 
 def would_be_served() -> str:
     """How it speaks of channels of which that is not known."""
-    return "customers would be well served"
+    # Translators: put into the verdict instead of "customers are well served"
+    return say("customers would be well served")
 
 
 def at_least(low: str, high: str) -> str:
     """Say that the target depends on what is not known."""
-    return f"{low}, or {high} if the open answers on fit turn out high"
+    # Translators: two stages, within a sentence
+    return say("{low}, or {high} if the open answers on fit turn out high", low=low, high=high)

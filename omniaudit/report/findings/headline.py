@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say, say_count
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.findings.blockers import fewest_to_pass
@@ -61,57 +62,92 @@ def _settled(assessment: Assessment) -> str:
 
 def nothing_applies(name: str) -> str:
     """Title when every question was set aside."""
-    return f"No question applies to {name}, so no stage can be given"
+    return say("No question applies to {name}, so no stage can be given", name=name)
 
 
 def nothing_answered(name: str, asked: int) -> str:
     """Title when there is no answer at all."""
-    return f"Where {name} stands is not known yet: none of {asked} questions has an answer"
+    return say_count(
+        asked,
+        "Where {name} stands is not known yet: the only question has no answer",
+        "Where {name} stands is not known yet: none of {count} questions has an answer",
+        name=name,
+    )
 
 
 def between(name: str, confirmed: str, potential: str, missing: int) -> str:
     """Title when not even the first stage above the lowest is certain."""
-    answers = wording.numbered(missing, "answer is", "answers are")
-    return f"{name} lies between {confirmed} and {potential} while {answers} missing"
+    return say_count(
+        missing,
+        "{name} lies between {confirmed} and {potential} while {number} answer is missing",
+        "{name} lies between {confirmed} and {potential} while {number} answers are missing",
+        name=name,
+        confirmed=confirmed,
+        potential=potential,
+        number=wording.number(missing),
+    )
 
 
 def one_decides(name: str, confirmed: str, reached: str, deciding: int) -> str:
     """Title when single missing answers may lift the stage."""
-    if deciding == 1:
-        return f"{name} is {confirmed}; one answer may make it {reached}"
-    some = wording.number(deciding)
-    return f"{name} is {confirmed}; any one of {some} answers may make it {reached}"
+    return say_count(
+        deciding,
+        "{name} is {confirmed}; one answer may make it {reached}",
+        "{name} is {confirmed}; any one of {number} answers may make it {reached}",
+        name=name,
+        confirmed=confirmed,
+        number=wording.number(deciding),
+        reached=reached,
+    )
 
 
 def together(name: str, confirmed: str, potential: str) -> str:
     """Title when only several missing answers together may lift the stage."""
-    return f"{name} is {confirmed}; several answers together may make it {potential}"
+    return say(
+        "{name} is {confirmed}; several answers together may make it {potential}",
+        name=name,
+        confirmed=confirmed,
+        potential=potential,
+    )
 
 
 def enough(name: str, stage: str, confirmed: int, needed: str) -> str:
     """Title when multichannel is enough."""
     if confirmed == 0:
-        return f"{name} is {stage}; {needed} would be enough for its customers"
+        return say(
+            "{name} is {stage}; {needed} would be enough for its customers",
+            name=name,
+            stage=stage,
+            needed=needed,
+        )
     if confirmed == 1:
-        return f"{name} is {stage}, and that is enough for its customers"
-    return f"{name} is {stage}, which is more than its customers ask for"
+        return say(
+            "{name} is {stage}, and that is enough for its customers", name=name, stage=stage
+        )
+    return say(
+        "{name} is {stage}, which is more than its customers ask for", name=name, stage=stage
+    )
 
 
 def at_the_top(name: str, stage: str) -> str:
     """Title when the highest stage is reached."""
-    return f"{name} is {stage}, the highest of the four stages"
+    return say("{name} is {stage}, the highest of the four stages", name=name, stage=stage)
 
 
 def content(name: str, stage: str, *, ahead: bool) -> str:
     """Title when the business is where it should be, or further."""
     if ahead:
-        return f"{name} is {stage}, further than its customers ask for"
-    return f"{name} is {stage}, about where it should be for now"
+        return say("{name} is {stage}, further than its customers ask for", name=name, stage=stage)
+    return say("{name} is {stage}, about where it should be for now", name=name, stage=stage)
 
 
 def means_first(name: str, stage: str) -> str:
     """Title when customers call for more than resources are enough for."""
-    return f"{name} is {stage}; its customers call for more, but resources come first"
+    return say(
+        "{name} is {stage}; its customers call for more, but resources come first",
+        name=name,
+        stage=stage,
+    )
 
 
 def held_by_journeys(
@@ -120,23 +156,56 @@ def held_by_journeys(
     """Title when walked journeys bar the next stage: how many have to pass, of how many."""
     must, broke = journeys
     if not steps:
-        keep = wording.numbered(broke, "journey that broke keeps", "journeys that broke keep")
-        return f"{name} is {stage}; {keep} it from being {target}"
-    work, wanted = wording.numbered(steps, "step", "steps"), journeys_wanted(must, broke)
-    return f"{name} is {stage}; {work} and {wanted} lead to {target}"
+        return say_count(
+            broke,
+            "{name} is {stage}; {number} journey that broke keeps it from being {target}",
+            "{name} is {stage}; {number} journeys that broke keep it from being {target}",
+            name=name,
+            stage=stage,
+            number=wording.number(broke),
+            target=target,
+        )
+    return say_count(
+        steps,
+        "{name} is {stage}; {number} step and {journeys} lead to {target}",
+        "{name} is {stage}; {number} steps and {journeys} lead to {target}",
+        name=name,
+        stage=stage,
+        number=wording.number(steps),
+        journeys=journeys_wanted(must, broke),
+        target=target,
+    )
 
 
 def journeys_wanted(must: int, broke: int) -> str:
     """How many journeys have to pass, and of how many if one of several does."""
-    journeys = wording.numbered(must, "journey", "journeys")
-    return journeys if must == broke else f"{journeys} (of {wording.number(broke)} that broke)"
+    number = wording.number(must)
+    if must == broke:
+        # Translators: journeys that have to pass; stands after "two steps and"
+        return say_count(must, "{number} journey", "{number} journeys", number=number)
+    # Translators: journeys that have to pass; stands after "two steps and"
+    return say_count(
+        must,
+        "{number} journey (of {broke} that broke)",
+        "{number} journeys (of {broke} that broke)",
+        number=number,
+        broke=wording.number(broke),
+    )
 
 
 def just_the_stage(name: str, stage: str) -> str:
     """Title when no way leads on."""
-    return f"{name} is {stage}"
+    return say("{name} is {stage}", name=name, stage=stage)
 
 
 def with_steps(name: str, stage: str, target: str, steps: int) -> str:
     """Title when the stage is certain and a plan leads on."""
-    return f"{name} is {stage}; {wording.numbered(steps, 'step leads', 'steps lead')} to {target}"
+    return say_count(
+        steps,
+        "{name} is {stage}; {number} step leads to {target}",
+        "{name} is {stage}; {number} steps lead to {target}",
+        name=name,
+        stage=stage,
+        number=wording.number(steps),
+        target=target,
+    )

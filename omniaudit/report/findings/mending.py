@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from omniaudit.engine.scheduling import schedule
+from omniaudit.language import say, say_count
 from omniaudit.model.capability import Requirement
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -79,7 +80,7 @@ def _besides(assessment: Assessment, left: Sequence[Requirement]) -> str:
     steps = schedule(assessment.questionnaire, ids, assessment.sheet.business.size)
     weeks = wording.work(sum((each.effort for each in steps), Fraction(0)))
     if len(ids) > FEW:
-        return takes_steps(wording.number(len(ids)), weeks)
+        return takes_steps(len(ids), weeks)
     return takes([assessment.titled(each) for each in ids], weeks)
 
 
@@ -96,38 +97,50 @@ def _steps(assessment: Assessment, need: Requirement) -> Iterator[str]:
 
 def in_the_answers(journey: str, needs: str) -> str:
     """Say that a journey broke though what it rests on is said to be there."""
-    return (
-        f"{journey} rests on {needs}; the answers say that this is there, so look at it again "
-        "where the journey broke."
+    return say(
+        "{journey} rests on {practices}; the answers say that this is there, so look at it again "
+        "where the journey broke.",
+        journey=journey,
+        practices=needs,
     )
 
 
 def comes_with_the_plan(journey: str, needs: str) -> str:
     """Say that the plan lifts what a journey rests on."""
-    return f"{journey} rests on {needs}, to which the plan leads."
+    return say(
+        "{journey} rests on {practices}, to which the plan leads.", journey=journey, practices=needs
+    )
 
 
 def rests_on(journey: str, needs: str) -> str:
     """Say what a journey rests on."""
-    return f"{journey} rests on {needs}."
+    return say("{journey} rests on {practices}.", journey=journey, practices=needs)
 
 
 def nothing_lifted(needs: int) -> str:
     """Say that the plan leaves a journey as it is."""
-    return f"The plan does not take {'it' if needs == 1 else 'them'} that far."
+    return say_count(
+        needs, "The plan does not take it that far.", "The plan does not take them that far."
+    )
 
 
 def some_not_lifted(needs: str) -> str:
     """Say what of several things the plan leaves as it is."""
-    return f"The plan does not take {needs} that far."
+    return say("The plan does not take {practices} that far.", practices=needs)
 
 
 def takes(steps: Sequence[str], weeks: str) -> str:
     """Name the steps that a journey takes besides the plan."""
-    named = wording.listed([f"\u201c{each}\u201d" for each in steps])
-    return f"Besides the plan that takes {named}, about {weeks}."
+    named = wording.listed([say("\u201c{name}\u201d", name=each) for each in steps])
+    return say("Besides the plan that takes {steps}, about {weeks}.", steps=named, weeks=weeks)
 
 
-def takes_steps(steps: str, weeks: str) -> str:
+def takes_steps(steps: int, weeks: str) -> str:
     """Count the steps that a journey takes besides the plan."""
-    return f"Besides the plan that takes {steps} steps, about {weeks}."
+    return say_count(
+        steps,
+        "Besides the plan that takes {number} step, about {weeks}.",
+        "Besides the plan that takes {number} steps, about {weeks}.",
+        number=wording.number(steps),
+        weeks=weeks,
+    )

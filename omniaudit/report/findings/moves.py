@@ -7,14 +7,35 @@ from dataclasses import dataclass
 
 from omniaudit.engine.advice import advisable_steps
 from omniaudit.engine.scheduling import schedule
+from omniaudit.language import say, say_as
 from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.capability import Step
 from omniaudit.model.plan import PlannedStep
-from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Row, Table
 from omniaudit.report.findings import breaks, finding_out
 from omniaudit.report.findings.advice import advice_text
+from omniaudit.report.findings.move_sentences import (
+    answer_first,
+    answers_missing,
+    as_means_allow,
+    before_the_plan,
+    caption,
+    check_first,
+    either_or,
+    find_out,
+    find_out_all,
+    good_order,
+    lifts,
+    mend,
+    mend_reason,
+    not_estimated,
+    not_in_the_plan,
+    talk,
+    they_may_lift,
+    upkeep,
+    upkeep_reason,
+)
 
 MOST_MOVES = 3
 
@@ -85,7 +106,11 @@ def moves_table(assessment: Assessment) -> Table | None:
     moves = first_moves(assessment)
     if not moves:
         return None
-    columns = (Column("Move", 4), Column("Why", 7), Column("Person-weeks", 2))
+    columns = (
+        Column(say_as("heading of a column: something to do", "Move"), 4),
+        Column(say("Why"), 7),
+        Column(say("Person-weeks"), 2),
+    )
     rows = tuple(Row((move.title, move.reason, move.effort)) for move in moves)
     return Table(_caption(assessment, len(moves)), columns, rows, small=True)
 
@@ -97,7 +122,7 @@ def _caption(assessment: Assessment, count: int) -> str:
         return upkeep(count)
     if assessment.only_housekeeping:
         return good_order(count)
-    return f"{caption(count)}{as_means_allow() if assessment.beyond_means else ''}"
+    return as_means_allow(count) if assessment.beyond_means else caption(count)
 
 
 def planned_in_order(assessment: Assessment) -> tuple[PlannedStep, ...]:
@@ -172,7 +197,7 @@ def _does(assessment: Assessment, step: Step) -> str:
     if instead:
         found = assessment.questionnaire.step[instead[0]]
         return either_or(assessment.lifts(step), found.title, assessment.code(found.capability))
-    return not_in_the_plan(f"{assessment.code(step.capability)} to level {step.level}")
+    return not_in_the_plan(assessment.lifts_briefly(step))
 
 
 def _step(assessment: Assessment, planned: PlannedStep) -> Move:
@@ -181,109 +206,3 @@ def _step(assessment: Assessment, planned: PlannedStep) -> Move:
     if assessment.standing[step.capability].counted is None:
         reason = f"{reason} {check_first()}"
     return Move(step.title, reason, assessment.band(step))
-
-
-def caption(count: int) -> str:
-    """Caption of the table."""
-    return "The first move" if count == 1 else f"The first {wording.number(count)} moves"
-
-
-def upkeep(count: int) -> str:
-    """Caption of the table where no step is advised."""
-    return (
-        "Upkeep of what is there" if count == 1 else "Upkeep of what is there, first things first"
-    )
-
-
-def good_order(count: int) -> str:
-    """Caption of the table where only good housekeeping is advised."""
-    return f"Good housekeeping: {caption(count)[0].lower()}{caption(count)[1:]}"
-
-
-def as_means_allow() -> str:
-    """What a caption adds where resources come first."""
-    return ", as resources allow"
-
-
-def find_out(capability: str) -> str:
-    """Say that an answer is to be found."""
-    return f"Find out about {capability}"
-
-
-def find_out_all(missing: int) -> str:
-    """Say that several answers are to be found."""
-    return f"Find out the {wording.number(missing)} missing answers"
-
-
-def they_may_lift(potential: str, *, told_below: bool) -> str:
-    """Say what several answers may do together, and where it stands whom to ask."""
-    begin = f"Together they may make the stage {potential}."
-    if not told_below:
-        return begin
-    return f"{begin} Whom to ask stands under \u201cWhat we do not know yet\u201d."
-
-
-def check_first() -> str:
-    """Say that a step may not be needed."""
-    return "First find out whether it is there already; there is no answer yet."
-
-
-def mend(journey: str) -> str:
-    """Say that a journey is to be mended."""
-    return f"Mend the journey {journey} and try it out again"
-
-
-def mend_reason(where: str) -> str:
-    """Say why a journey comes first."""
-    return f"It broke at {where} when it was tried out, and no step can make up for that."
-
-
-def upkeep_reason(where: str) -> str:
-    """Say why a journey is to be mended where no higher stage is wanted."""
-    return f"It broke at {where} when it was tried out; customers may meet that every day."
-
-
-def either_or(lifted: str, step: str, code: str) -> str:
-    """Say that a step takes the place of one of the plan."""
-    return (
-        f"Lifts {lifted}. Either this or \u201c{step}\u201d ({code}), not both: each alone is "
-        "enough."
-    )
-
-
-def lifts(lifted: str) -> str:
-    """Say what a step does."""
-    return f"Lifts {lifted}."
-
-
-def not_in_the_plan(lifted: str) -> str:
-    """Say that what is advised is no step of the plan, but could be."""
-    return f"Not a step of this plan; another of the same effort has it ({lifted})."
-
-
-def before_the_plan() -> str:
-    """Say that what is advised is no step of the plan."""
-    return "This comes before the plan and is not a step of it."
-
-
-def answer_first() -> str:
-    """Say that answers come before any plan."""
-    return "Answer the open questions"
-
-
-def answers_missing(missing: int, of: int) -> str:
-    """Say why answers come first."""
-    return (
-        f"{missing} of {of} practices have no answer yet. Until then, neither the stage nor a "
-        "plan means much."
-    )
-
-
-def talk() -> str:
-    """What a question takes."""
-    return "A conversation"
-
-
-def not_estimated() -> str:
-    """What is not a step takes."""
-    return "Not estimated"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from omniaudit.language import say
 from omniaudit.report.reading import Reading
 
-ABOUT_ITSELF = "; the report shows it"
 _QUOTED = re.compile("`([^`]*)`")
 
 
 def plain(reading: Reading, text: str) -> str:
     """A message without the marks of code, ids as names, and nothing about the report itself."""
-    return _QUOTED.sub(lambda found: _named(reading, found[1]), text.replace(ABOUT_ITSELF, ""))
+    told = text.replace(say("Check the reason; the report shows it."), say("Check the reason."))
+    return _QUOTED.sub(lambda found: _named(reading, found[1]), told)
 
 
 def _named(reading: Reading, word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import say, say_count
 from omniaudit.model.answers import Evidence
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -17,12 +18,17 @@ def on_words(assessment: Assessment) -> Iterator[Block]:
     found = {**_carrying(assessment), **_built_on(assessment)}
     if not found:
         return
-    columns = (Column("Practice", 4), Column("Why it matters", 5), Column("What would prove it", 5))
+    columns = (
+        Column(say("Practice"), 4),
+        Column(say("Why it matters"), 5),
+        Column(say("What would prove it"), 5),
+    )
     rows = tuple(
         Row((assessment.called(name), why, _proof(assessment, name)))
         for name, why in [*found.items()][:MOST]
     )
-    yield Heading("Answers that nobody has seen proved", only_the_first(len(rows), len(found)))
+    heading = say("Answers that nobody has seen proved")
+    yield Heading(heading, only_the_first(len(rows), len(found)))
     yield Table("", columns, rows, small=True)
 
 
@@ -65,16 +71,23 @@ def _proof(assessment: Assessment, capability: str) -> str:
 
 def only_the_first(told: int, found: int) -> str:
     """Say beside the heading that the list is cut short; nothing where it is whole."""
-    return f"the first {wording.number(told)} of {wording.number(found)}" if told < found else ""
+    if told == found:
+        return ""
+    first, of = wording.number(told), wording.number(found)
+    # Translators: answers; stands small beside "Answers that nobody has seen proved"
+    return say("the first {told} of {found}", told=first, found=of)
 
 
 def hangs_on_it(level: int, stage: str) -> str:
     """Say what an answer carries."""
-    return f"One level below {level}, the stage would be {stage}"
+    return say("One level below {level}, the stage would be {stage}", level=level, stage=stage)
 
 
 def starts_from_it(codes: list[str]) -> str:
     """Say which steps of the plan start from an answer."""
-    if len(codes) == 1:
-        return f"The step for {codes[0]} in the plan builds on it"
-    return f"The steps for {wording.listed(codes)} in the plan build on it"
+    return say_count(
+        len(codes),
+        "The step for {practices} in the plan builds on it",
+        "The steps for {practices} in the plan build on it",
+        practices=wording.listed(codes),
+    )

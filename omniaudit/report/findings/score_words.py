@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from omniaudit.language import say
 from omniaudit.model.scorecard import DimensionScore
 from omniaudit.model.terms import Dimension
 from omniaudit.report import wording
@@ -29,7 +30,7 @@ def score_with_interval(score: DimensionScore) -> str:
 def stage_words(assessment: Assessment, score: DimensionScore) -> str:
     """The stage of a dimension, and the possible one if it differs."""
     if score.stage is None or score.potential is None:
-        return "does not apply"
+        return say("does not apply")
     if score.stage == score.potential:
         return assessment.stage_title(score.stage)
     if score.stage == 0:
@@ -39,9 +40,11 @@ def stage_words(assessment: Assessment, score: DimensionScore) -> str:
 
 def stage_between(low: str, high: str) -> str:
     """A dimension whose lowest stage is open."""
-    return f"{low} to {high}, not known yet"
+    # Translators: two stages; what follows the comma may be left out, so keep the comma
+    return say("{lowest} to {highest}, not known yet", lowest=low, highest=high)
 
 
 def stage_possible(confirmed: str, potential: str) -> str:
     """A dimension that may be higher."""
-    return f"{confirmed}, possibly {potential}"
+    # Translators: two stages; what follows the comma may be left out, so keep the comma
+    return say("{stage}, possibly {potential}", stage=confirmed, potential=potential)

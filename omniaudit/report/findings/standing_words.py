@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
+from omniaudit.language import say
 from omniaudit.model.answers import NotAsked, Unknown
 from omniaudit.model.scorecard import Standing
 
@@ -25,22 +26,22 @@ def level_now(standing: Standing) -> str:
     """The level that counts, or why there is none."""
     match standing.state:
         case "answered":
-            return f"level {standing.counted}"
+            return say("level {level}", level=standing.counted)
         case "unknown":
-            return "not known"
+            return say("not known")
         case "not-asked":
-            return "not asked yet"
+            return say("not asked yet")
         case "not-applicable":
-            return "does not apply"
+            return say("does not apply")
         case _:
             assert_never(standing.state)
 
 
 def no_answer(answer: Unknown | NotAsked) -> str:
     """What stands in the place of an answer that there is not."""
-    return "Not known" if isinstance(answer, Unknown) else "Not asked yet"
+    return say("Not known") if isinstance(answer, Unknown) else say("Not asked yet")
 
 
 def unknown_label() -> str:
     """What a hatched field means."""
-    return "Not known or not asked"
+    return say("Not known or not asked")

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from omniaudit.engine.scheduling import HORIZONS
+from omniaudit.language import say, say_as
 from omniaudit.model.plan import Milestone, PlannedStep
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import Gantt, GanttBar
 from omniaudit.report.document import Block, Column, Heading, Picture, Prose, Row, Table
-from omniaudit.report.findings.moves import check_first
-
-NAMES = ("First", "Next", "Then")
+from omniaudit.report.findings.move_sentences import check_first
 
 
 def gantt_picture(assessment: Assessment, steps: Sequence[PlannedStep]) -> Picture:
@@ -26,9 +25,7 @@ def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
     """The steps over the horizons."""
     ordered = sorted(steps, key=lambda each: (each.start, each.end))
     end = max((each.end for each in ordered), default=0)
-    horizons = [*zip(HORIZONS, NAMES, strict=True)]
-    if end > HORIZONS[-1]:
-        horizons.append((end, "Later"))
+    ends = HORIZONS if end <= HORIZONS[-1] else (*HORIZONS, end)
     told = "; ".join(_bar_words(assessment, each) for each in ordered)
     choice = any(each.step.id not in assessment.plan.must for each in ordered)
     legend = (
@@ -39,13 +36,14 @@ def gantt(assessment: Assessment, steps: Sequence[PlannedStep]) -> Gantt:
     )
     return Gantt(
         description=f"{told}.",
-        months=horizons[-1][0],
-        month_label="months",
-        effort_label="person-weeks",
-        horizons=tuple(horizons),
+        months=ends[-1],
+        month_label=say("months"),
+        effort_label=say("person-weeks"),
+        after_label=say_as("before the codes of steps", "after"),
+        horizons=tuple(zip(ends, horizon_names(), strict=False)),
         bars=tuple(_bar(assessment, each, legend=legend) for each in ordered),
-        must_label="In every plan of least effort" if legend else "",
-        choice_label="Chosen among steps of the same effort" if legend else "",
+        must_label=say("In every plan of least effort") if legend else "",
+        choice_label=say("Chosen among steps of the same effort") if legend else "",
     )
 
 
@@ -75,9 +73,9 @@ def _bar_words(assessment: Assessment, planned: PlannedStep) -> str:
 def steps_table(assessment: Assessment, steps: Sequence[PlannedStep]) -> Table:
     """The steps with their effort, what shows that they are done, and room for an owner."""
     columns = (
-        Column("Step", 11),
-        Column("Person-weeks", 3),
-        Column("Done when", 6),
+        Column(say("Step"), 11),
+        Column(say("Person-weeks"), 3),
+        Column(say("Done when"), 6),
         Column(owner(), 4),
     )
     rows: list[Row] = []
@@ -94,9 +92,8 @@ def _step_row(assessment: Assessment, planned: PlannedStep) -> Row:
     step = planned.step
     before = [assessment.questionnaire.step[name] for name in planned.requires]
     unknown = assessment.standing[step.capability].counted is None
-    waits = [f"{assessment.code(each.capability)} to level {each.level}" for each in before]
-    lifts = f"{assessment.code(step.capability)} to level {step.level}"
-    told = [what_to_do(step.title, lifts, step.action)]
+    waits = [assessment.lifts_briefly(each) for each in before]
+    told = [what_to_do(step.title, assessment.lifts_briefly(step), step.action)]
     told += [check_first()] if unknown else []
     told += [comes_after(wording.listed(waits))] if waits else []
     return Row(
@@ -120,23 +117,23 @@ def milestones(assessment: Assessment) -> Iterator[Block]:
     if not found:
         return
     columns = (
-        Column("After month", 3),
-        Column("Steps done", 3),
-        Column("Stage", 4),
-        Column("Index", 2, "right"),
+        Column(say("After month"), 3),
+        Column(say("Steps done"), 3),
+        Column(say("Stage"), 4),
+        Column(say("Index"), 2, "right"),
     )
     rows = tuple(
         Row(
             (
                 str(each.month),
-                f"{len(each.steps)} of {len(assessment.plan.steps)}",
+                say("{done} of {all}", done=len(each.steps), all=len(assessment.plan.steps)),
                 _expected(assessment, each),
                 wording.known(each.index),
             )
         )
         for each in found
     )
-    yield Heading("What to expect")
+    yield Heading(say("What to expect"))
     yield Table("", columns, rows, small=True)
     yield Prose(milestone_note(), small=True)
 
@@ -154,7 +151,7 @@ def missing_prerequisites(assessment: Assessment, steps: Sequence[PlannedStep]) 
     needs = [need for each in steps for need in each.step.requires]
     return list(
         dict.fromkeys(
-            f"{assessment.called(need.capability)} at level {need.level}"
+            at_level(assessment.called(need.capability), need.level)
             for need in needs
             if need.id not in ids
             and need.capability in assessment.standing
@@ -177,31 +174,49 @@ def effort_by_dimension(assessment: Assessment, steps: Sequence[PlannedStep]) ->
             weeks = wording.weeks(sum(inside, Fraction(0)))
             rows.append(Row((dimension.name, str(len(inside)), weeks)))
     columns = (
-        Column("Dimension", 4),
-        Column("Steps", 2, "right"),
-        Column("Person-weeks", 3, "right"),
+        Column(say("Dimension"), 4),
+        Column(say("Steps"), 2, "right"),
+        Column(say("Person-weeks"), 3, "right"),
     )
     return Table("", columns, tuple(rows), small=True)
 
 
+def horizon_names() -> tuple[str, str, str, str]:
+    """The horizons over the Gantt chart, in order; the last one is for what comes later."""
+    return (
+        say_as("part of the plan, in time", "First"),
+        say_as("part of the plan, in time", "Next"),
+        say_as("part of the plan, in time", "Then"),
+        say_as("part of the plan, in time", "Later"),
+    )
+
+
+def at_level(practice: str, level: int) -> str:
+    """A practice and the level that it is needed at."""
+    return say("{practice} at level {level}", practice=practice, level=level)
+
+
 def bar_words(title: str, start: int, end: int, weeks: str) -> str:
     """A bar of the Gantt chart in words."""
-    return f"{title}: months {start} to {end}, {weeks}"
+    return say(
+        "{step}: months {start} to {end}, {weeks}", step=title, start=start, end=end, weeks=weeks
+    )
 
 
 def gantt_caption(chart: Gantt) -> str:
     """How to read the Gantt chart."""
-    weeks = "Person-weeks are the planning value inside the effort band, rounded."
+    weeks = say("Person-weeks are the planning value inside the effort band, rounded.")
     if not any(each.after for each in chart.bars):
         return weeks
-    return f"An arrow leads from a step to what waits for it. {weeks}"
+    arrows = say("An arrow leads from a step to what waits for it.")
+    return f"{arrows} {weeks}"
 
 
 def period_name(period: int) -> str:
     """The name of a horizon in the table."""
     if period < len(HORIZONS):
-        return f"Done by month {HORIZONS[period]}"
-    return f"Done after month {HORIZONS[-1]}"
+        return say("Done by month {month}", month=HORIZONS[period])
+    return say("Done after month {month}", month=HORIZONS[-1])
 
 
 def what_to_do(title: str, lifts: str, action: str) -> str:
@@ -211,24 +226,25 @@ def what_to_do(title: str, lifts: str, action: str) -> str:
 
 def comes_after(steps: str) -> str:
     """Name what a step waits for."""
-    return f"Comes after {steps}."
+    return say("Comes after {steps}.", steps=steps)
 
 
 def effort_cell(band: str, weeks: str) -> str:
     """The band, and the number of weeks that the plan counts."""
-    return f"{band}, planned as {weeks}"
+    # Translators: person-weeks, such as "2 to 5 (medium), planned as 4"
+    return say("{band}, planned as {weeks}", band=band, weeks=weeks)
 
 
 def owner() -> str:
     """The head of the column that is left free to write in."""
-    return "Owner"
+    return say_as("who does a step of the plan", "Owner")
 
 
 def if_they_pass(stage: str) -> str:
     """A stage that journeys may still bar."""
-    return f"{stage}, if the journeys pass"
+    return say("{stage}, if the journeys pass", stage=stage)
 
 
 def milestone_note() -> str:
     """How the expected stages are found."""
-    return "By the same rules, with every other practice as it is today."
+    return say("By the same rules, with every other practice as it is today.")

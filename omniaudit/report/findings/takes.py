@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from omniaudit.engine.scheduling import HORIZONS
+from omniaudit.language import say, say_count
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.findings.moves import besides_the_plan, housekeeping
@@ -31,7 +32,7 @@ def takes(assessment: Assessment) -> str:
 def _when_means_allow(assessment: Assessment, effort: Fraction) -> str:
     possible, target = assessment.plan.effort_possible, assessment.stage(assessment.plan.target)
     least = effort if possible is None else possible
-    return when_means_allow(target, wording.weeks_between(least, effort))
+    return when_means_allow(target, least, effort)
 
 
 def months(assessment: Assessment) -> str:
@@ -66,62 +67,88 @@ def _besides(assessment: Assessment) -> str:
     return housekeeping_besides(wording.work(sum((each.effort for each in steps), Fraction(0))))
 
 
-def when_means_allow(target: str, weeks: str) -> str:
+def when_means_allow(target: str, least: Fraction, most: Fraction) -> str:
     """What the next stage takes, where resources are not enough for it."""
-    return f"The way to {target}, for when resources allow: {weeks} person-weeks, by our judgement."
+    return say_count(
+        int(wording.weeks(most)),
+        "The way to {target}, for when resources allow: {weeks} person-week, by our judgement.",
+        "The way to {target}, for when resources allow: {weeks} person-weeks, by our judgement.",
+        target=target,
+        weeks=wording.weeks_between(least, most),
+    )
 
 
 def good_order(steps: int, weeks: str) -> str:
     """What housekeeping takes where multichannel is enough."""
-    return (
-        f"The housekeeping that is advised takes about {weeks} in "
-        f"{wording.numbered(steps, 'step', 'steps')}; this is our judgement, not a quotation."
+    return say_count(
+        steps,
+        "The housekeeping that is advised takes about {weeks} in {number} step; this is our "
+        "judgement, not a quotation.",
+        "The housekeeping that is advised takes about {weeks} in {number} steps; this is our "
+        "judgement, not a quotation.",
+        weeks=weeks,
+        number=wording.number(steps),
     )
 
 
 def housekeeping_besides(weeks: str) -> str:
     """What housekeeping takes beside a plan."""
-    return f"Good housekeeping besides takes about {weeks}."
+    return say("Good housekeeping besides takes about {weeks}.", weeks=weeks)
 
 
 def runs_to(month: int) -> str:
     """How long the plan is."""
-    return f"The plan runs to about month {month}."
+    return say("The plan runs to about month {month}.", month=month)
 
 
 def longer_than_the_target(month: int) -> str:
     """How long the plan is, against the months of the target."""
-    return (
-        f"The plan runs to about month {month}, so the 12 to 18 months of the target are the "
-        "direction, not the finish."
+    return say(
+        "The plan runs to about month {month}, so the 12 to 18 months of the target are the "
+        "direction, not the finish.",
+        month=month,
     )
 
 
 def only_journeys(target: str) -> str:
     """What is left where no step is."""
-    return f"No step is missing for being {target}; what broke must pass when tried out again."
+    return say(
+        "No step is missing for being {target}; what broke must pass when tried out again.",
+        target=target,
+    )
 
 
 def only_beyond(stage: str, weeks: str) -> str:
     """The highest stage, where the next one takes no step."""
-    return (
-        f"Getting as far as {stage} would take about {weeks} from today. Efforts are our "
-        "judgement, not a quotation."
+    return say(
+        "Getting as far as {stage} would take about {weeks} from today. Efforts are our "
+        "judgement, not a quotation.",
+        stage=stage,
+        weeks=weeks,
     )
 
 
 def next_alone(target: str, weeks: str) -> str:
     """The next stage, where there is nothing to set beside it."""
-    return (
-        f"From today, becoming {target} takes about {weeks}; this is our judgement, not a "
-        "quotation."
+    return say(
+        "From today, becoming {target} takes about {weeks}; this is our judgement, not a "
+        "quotation.",
+        target=target,
+        weeks=weeks,
     )
 
 
 def both(target: str, weeks: str, beyond: str, far: str, times: int) -> str:
     """The next stage and the highest one."""
-    ratio = f", about {times} times as much" if times > 1 else ""
-    return (
-        f"From today, becoming {target} takes about {weeks}, becoming {beyond} {far}{ratio}, by "
-        "our judgement."
+    # Translators: {far} is a number of person-weeks, without the unit
+    return say_count(
+        max(times, 1),
+        "From today, becoming {target} takes about {weeks}, becoming {beyond} {far}, by our "
+        "judgement.",
+        "From today, becoming {target} takes about {weeks}, becoming {beyond} {far}, about "
+        "{count} times as much, by our judgement.",
+        target=target,
+        weeks=weeks,
+        beyond=beyond,
+        far=far,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from omniaudit.engine.handoffs import JOINED
+from omniaudit.language import say, say_as, say_count
 from omniaudit.model.scorecard import HandoffResult
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -57,10 +58,10 @@ def _found(assessment: Assessment, result: HandoffResult) -> Iterator[_Way]:
 
 def _table(assessment: Assessment, ways: list[_Way], caption: str) -> Table:
     columns = (
-        Column("From channel to channel", 5),
-        Column("Level", 1, "right"),
-        Column("How many customers", 4),
-        Column("Works better by way of", 4),
+        Column(say("From channel to channel"), 5),
+        Column(say("Level"), 1, "right"),
+        Column(say("How many customers"), 4),
+        Column(say("Works better by way of"), 4),
     )
     traffic = assessment.questionnaire.handoffs.traffic
     rows = tuple(
@@ -101,32 +102,54 @@ def _lopsided(assessment: Assessment, result: HandoffResult) -> Iterator[Block]:
 
 def way_called(assessment: Assessment, start: str, end: str) -> str:
     """A way by the names of its channels."""
-    return f"{assessment.channel(start)} to {assessment.channel(end)}"
+    first, last = assessment.channel(start), assessment.channel(end)
+    # Translators: stands in a table and within sentences, also at their beginning
+    return say_as("a way between two channels", "{start} to {end}", start=first, end=last)
 
 
 def way_round(over: str, level: int) -> str:
     """The channels over which a way works better, and how well."""
-    return f"{over} (level {level})"
+    return say("{channels} (level {level})", channels=over, level=level)
 
 
 def ways_caption(ways: int) -> str:
     """Caption over the ways to mend, of which not all may be listed."""
     if ways > MOST_WAYS:
         told, found = wording.number(MOST_WAYS), wording.number(ways)
-        return f"The {told} ways to mend first, of {found} that are weak for their traffic"
-    return "The way to mend first" if ways == 1 else "The ways to mend first"
+        return say(
+            "The {told} ways to mend first, of {found} that are weak for their traffic",
+            told=told,
+            found=found,
+        )
+    return say_count(ways, "The way to mend first", "The ways to mend first")
 
 
 def why_lopsided(told: int, of: int) -> str:
     """Introduce ways that are much better than the way back."""
-    if of == 1:
-        begin = "One way is much better than the way back"
+    if told == of:
+        said = say_count(
+            of,
+            "One way is much better than the way back:",
+            "{number} ways are much better than the way back:",
+            number=wording.number(of),
+        )
     else:
-        begin = f"{wording.capital(wording.number(of))} ways are much better than the way back"
-        begin += "" if told == of else f"; the {wording.number(told)} busiest are these"
-    return f"{begin}:"
+        said = say_count(
+            of,
+            "{number} way is much better than the way back; the {told} busiest are these:",
+            "{number} ways are much better than the way back; the {told} busiest are these:",
+            number=wording.number(of),
+            told=wording.number(told),
+        )
+    return wording.capital(said)
 
 
 def lopsided(way: str, level: int | None, back: str, level_back: int | None) -> str:
     """A way that is much better than the way back."""
-    return f"{way} is at level {level}, {back} only at level {level_back}."
+    return say(
+        "{way} is at level {level}, {back} only at level {level_back}.",
+        way=way,
+        level=level,
+        back=back,
+        level_back=level_back,
+    )

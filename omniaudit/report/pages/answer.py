@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from omniaudit.language import say, say_count
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import Block, Bullets, Columns, Heading, Picture, Prose, Section
@@ -34,7 +35,7 @@ def answer_section(assessment: Assessment) -> Section:
     strip = Picture(stage_strip(assessment), "")
     return Section(
         id="answer",
-        label="The answer",
+        label=say("The answer"),
         title=title,
         blocks=(strip, *_with_room(assessment, title)),
     )
@@ -115,7 +116,7 @@ def _why_there(assessment: Assessment) -> tuple[Block, ...]:
     stage = assessment.card.stage.confirmed
     if not shown:
         return (Heading(held_title(assessment.stage(stage))), Prose(held_text(stage)))
-    items = (*shown, more_blockers(more, _where(assessment))) if more > 0 else shown
+    items = (*shown, _more(assessment, more)) if more > 0 else shown
     return (Heading(_why_title(assessment)), Bullets(items))
 
 
@@ -124,11 +125,11 @@ def _stays(assessment: Assessment) -> bool:
     return assessment.content or assessment.only_housekeeping or assessment.beyond_means
 
 
-def _where(assessment: Assessment) -> str:
-    """Where the other conditions are listed."""
+def _more(assessment: Assessment, more: int) -> str:
+    """How many other conditions there are, and where they are listed."""
     if assessment.edition.summary:
-        return in_the_report()
-    return "" if assessment.only_housekeeping else in_the_roadmap()
+        return more_in_the_report(more)
+    return more_blockers(more) if assessment.only_housekeeping else more_in_the_roadmap(more)
 
 
 def _why_title(assessment: Assessment) -> str:
@@ -150,47 +151,64 @@ def _how_sure(assessment: Assessment, told: Mapping[str, str]) -> tuple[Block, .
 
 def keeps(stage: str) -> str:
     """Heading over the blockers."""
-    return f"What keeps it {stage}"
+    return say("What keeps it {stage}", stage=stage)
 
 
 def short_of(stage: str) -> str:
     """Heading over the blockers where the next stage is not wanted."""
-    return f"What {stage} would ask for (not advised)"
+    return say("What {stage} would ask for (not advised)", stage=stage)
 
 
 def not_shown(stage: str) -> str:
     """Heading over the blockers while answers are missing."""
-    return f"What is still to be shown for {stage}"
+    return say("What is still to be shown for {stage}", stage=stage)
 
 
 def held_title(stage: str) -> str:
     """Heading where nothing is in the way."""
-    return f"What it takes to stay {stage}"
+    return say("What it takes to stay {stage}", stage=stage)
 
 
 def held_text(stage: int) -> str:
     """What to say where nothing is in the way."""
     if stage == TOP:
-        return (
+        return say(
             "No condition is open. What was built has to be kept up and checked from time to time."
         )
-    return "No condition can be checked, because no practice applies."
+    return say("No condition can be checked, because no practice applies.")
 
 
-def more_blockers(more: int, where: str) -> str:
-    """Point to the conditions that found no room."""
-    begin = wording.capital(wording.numbered(more, "further condition", "further conditions"))
-    return f"{begin}{where}."
+def more_blockers(more: int) -> str:
+    """Count the conditions that found no room."""
+    told = say_count(
+        more,
+        "{number} further condition.",
+        "{number} further conditions.",
+        number=wording.number(more),
+    )
+    return wording.capital(told)
 
 
-def in_the_roadmap() -> str:
-    """Where the whole report lists conditions."""
-    return ", listed in the roadmap"
+def more_in_the_roadmap(more: int) -> str:
+    """Point to where the whole report lists conditions."""
+    told = say_count(
+        more,
+        "{number} further condition, listed in the roadmap.",
+        "{number} further conditions, listed in the roadmap.",
+        number=wording.number(more),
+    )
+    return wording.capital(told)
 
 
-def in_the_report() -> str:
-    """Where a summary sends its reader."""
-    return "; the full report has them"
+def more_in_the_report(more: int) -> str:
+    """Send the reader of a summary to the whole report."""
+    told = say_count(
+        more,
+        "{number} further condition; the full report has them.",
+        "{number} further conditions; the full report has them.",
+        number=wording.number(more),
+    )
+    return wording.capital(told)
 
 
 def stage_in_short(name: str, meaning: str) -> str:
@@ -201,34 +219,45 @@ def stage_in_short(name: str, meaning: str) -> str:
 def so_many_broke(broke: int, tried: int) -> str:
     """Say how many journeys broke."""
     if tried == 1:
-        return "The journey that was tried out broke."
+        return say("The journey that was tried out broke.")
+    if broke == tried == 2:  # noqa: PLR2004 - two are both
+        return say("Both journeys that were tried out broke.")
     if broke == tried:
-        every = "Both" if tried == 2 else f"All {wording.number(tried)}"  # noqa: PLR2004 - both
-        return f"{every} journeys that were tried out broke."
-    some = wording.capital(wording.number(broke))
-    return f"{some} of {wording.number(tried)} journeys that were tried out broke."
+        return say("All {number} journeys that were tried out broke.", number=wording.number(tried))
+    some = say_count(
+        broke,
+        "{broke} of {tried} journeys that were tried out broke.",
+        "{broke} of {tried} journeys that were tried out broke.",
+        broke=wording.number(broke),
+        tried=wording.number(tried),
+    )
+    return wording.capital(some)
 
 
 def how_sure() -> str:
     """Heading over what is certain."""
-    return "How sure this is"
+    return say("How sure this is")
 
 
 def worth_it() -> str:
     """Heading over the fit."""
-    return "Whether more is needed"
+    return say("Whether more is needed")
 
 
 def what_it_takes() -> str:
     """Heading over the efforts."""
-    return "What it takes"
+    return say("What it takes")
 
 
 def nothing_to_do(assessment: Assessment) -> str:
     """What to say where no move is advised."""
     if assessment.content:
-        return (
-            f"No step is advised now. {wording.capital(assessment.business)} does best to do what "
-            "it does reliably and in the same way everywhere, and to look again in twelve months."
+        return say(
+            "No step is advised now. {Business} does best to do what it does reliably and in the "
+            "same way everywhere, and to look again in twelve months.",
+            Business=wording.capital(assessment.business),
         )
-    return f"There is no next step to advise {assessment.business} from these answers."
+    return say(
+        "There is no next step to advise {business} from these answers.",
+        business=assessment.business,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from omniaudit.language import say, say_as
 from omniaudit.model.answers import Answered, NotApplicable
 from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import Agreement, Standing
@@ -39,11 +40,11 @@ def card(assessment: Assessment, standing: Standing) -> CapabilityCard:
 def _standing(assessment: Assessment, standing: Standing) -> str:
     match standing.state:
         case "not-applicable":
-            return "Does not apply"
+            return say("Does not apply")
         case "unknown":
-            return "Not known"
+            return say("Not known")
         case "not-asked":
-            return "Not asked yet"
+            return say("Not asked yet")
         case _:
             return _level(assessment, standing.level or 0, standing.counted or 0)
 
@@ -58,7 +59,7 @@ def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -
     """The level that counts and the next one; where nothing is known, the whole ladder."""
     if not standing.applies:
         return ()
-    texts = capability.levels_for(assessment.sheet.business.profile)
+    texts = capability.levels
     if standing.counted is None:
         return tuple(
             Rung(level, assessment.stage_title(level), texts[level], "other") for level in LEVELS
@@ -77,15 +78,15 @@ def _rungs(assessment: Assessment, capability: Capability, standing: Standing) -
 def _facts(assessment: Assessment, capability: Capability, standing: Standing) -> Iterator[Fact]:
     answer = assessment.answer(capability.id)
     if isinstance(answer, NotApplicable):
-        yield "Reason", short(answer.reason, NOTE) or "none given"
+        yield say("Reason"), short(answer.reason, NOTE) or say_as("reason", "none given")
     if standing.state in {"unknown", "not-asked"}:
-        yield "Whom to ask", wording.capital(assessment.whom(capability.id))
+        yield say("Whom to ask"), wording.capital(assessment.whom(capability.id))
     if isinstance(answer, Answered):
-        yield "Rests on", _grounds(assessment, answer)
+        yield say_as("label of evidence", "Rests on"), _grounds(assessment, answer)
     if standing.capped_by:
-        yield "Why less counts", why_less(list(_caps(assessment, standing)))
+        yield say("Why less counts"), why_less(list(_caps(assessment, standing)))
     if answer.note.strip():
-        yield "Note", short(answer.note, NOTE)
+        yield say("Note"), short(answer.note, NOTE)
     yield from _panel(assessment, capability.id)
     yield from _foundation(assessment, capability.id)
     yield from _in_the_plan(assessment, capability.id)
@@ -116,7 +117,7 @@ def _panel(assessment: Assessment, capability: str) -> Iterator[Fact]:
     if found is None or len(found.levels) == 1:
         return
     if len(set(found.levels)) > 1:
-        yield "Views differ", disagreement.in_full(found)
+        yield say("Views differ"), disagreement.in_full(found)
 
 
 def _agreement(assessment: Assessment, capability: str) -> Agreement | None:
@@ -129,10 +130,9 @@ def _foundation(assessment: Assessment, capability: str) -> Iterator[Fact]:
     for each in assessment.card.fragilities:
         if each.capability == capability:
             needs = [
-                f"{assessment.called(need.capability)} at level {need.level}"
-                for need in each.missing
+                needed(assessment.called(need.capability), need.level) for need in each.missing
             ]
-            yield "Builds on", missing_below(needs)
+            yield say_as("label of practices", "Builds on"), missing_below(needs)
 
 
 def _in_the_plan(assessment: Assessment, capability: str) -> Iterator[Fact]:
@@ -140,37 +140,37 @@ def _in_the_plan(assessment: Assessment, capability: str) -> Iterator[Fact]:
     steps = () if no_plan else planned_in_order(assessment)
     titles = [each.step.title for each in steps if each.step.capability == capability]
     if titles:
-        yield "In the plan", "; ".join(titles)
+        yield say("In the plan"), "; ".join(titles)
 
 
 def today_label() -> str:
     """Over the level that counts today."""
-    return "Today"
+    return say("Today")
 
 
 def planned_label(level: int, stage: str) -> str:
     """Over the level that comes next and that the plan leads to."""
-    return f"In the plan: level {level}, {stage}"
+    return say("In the plan: level {level}, {stage}", level=level, stage=stage)
 
 
 def next_label(level: int, stage: str) -> str:
     """Over the level that comes next."""
-    return f"Next: level {level}, {stage}"
+    return say("Next: level {level}, {stage}", level=level, stage=stage)
 
 
 def evidence_and_extent(evidence: str, extent: str) -> str:
     """What an answer rests on, and in how much of the business it holds."""
-    return f"{evidence}; holds {extent.lower()}"
+    return say("{evidence}; holds {extent}", evidence=evidence, extent=extent.lower())
 
 
 def level_of(level: int, stage: str) -> str:
     """A level and the stage it belongs to."""
-    return f"Level {level} of {TOP}, {stage}"
+    return say("Level {level} of {highest}, {stage}", level=level, highest=TOP, stage=stage)
 
 
 def claimed_and_counted(level: int, counted: int) -> str:
     """A level of which less counts."""
-    return f"Level {level} stated, level {counted} counts"
+    return say("Level {level} stated, level {counted} counts", level=level, counted=counted)
 
 
 def why_less(reasons: list[str]) -> str:
@@ -181,20 +181,30 @@ def why_less(reasons: list[str]) -> str:
 def capped_by_coverage(score: str) -> str:
     """Say that small coverage takes something off, and what is left if nothing else does."""
     if not score:
-        return "it does not hold everywhere"
-    return f"it does not hold everywhere, so {score} of 3 enters the score"
+        return say("it does not hold everywhere")
+    return say("it does not hold everywhere, so {score} of 3 enters the score", score=score)
 
 
 def capped_by_evidence() -> str:
     """Say that missing proof takes something off."""
-    return "the highest level was not seen or tested, so 2 counts"
+    return say("the highest level was not seen or tested, so 2 counts")
 
 
 def capped_by_journey(journey: str, counted: int) -> str:
     """Say that a failed journey takes something off."""
-    return f"the journey {journey} failed at a step that needs it, so {counted} counts"
+    return say(
+        "the journey {journey} failed at a step that needs it, so {counted} counts",
+        journey=journey,
+        counted=counted,
+    )
+
+
+def needed(practice: str, level: int) -> str:
+    """A practice with the level that another one needs of it."""
+    # Translators: a practice that is needed, in a list
+    return say("{practice} at level {level}", practice=practice, level=level)
 
 
 def missing_below(needs: list[str]) -> str:
     """Say what a level rests on that is missing."""
-    return f"{wording.listed(needs)}, not there yet"
+    return say("{practices}, not there yet", practices=wording.listed(needs))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from omniaudit.language import say, say_as
 from omniaudit.model.capability import Capability
 from omniaudit.model.scorecard import DimensionScore, Standing
 from omniaudit.model.terms import Dimension
 from omniaudit.report import wording
-from omniaudit.report.assessment import Assessment
+from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.document import (
     Block,
     Bullets,
@@ -21,7 +22,6 @@ from omniaudit.report.document import (
     Section,
 )
 from omniaudit.report.findings.blockers import at_least
-from omniaudit.report.findings.score_words import stage_words
 from omniaudit.report.findings.standing_words import level_now
 from omniaudit.report.pages.capability_cards import card
 
@@ -80,17 +80,35 @@ def _figures(
 ) -> KeyFigures:
     applying = [each for each in standings if each.applies]
     answered = sum(each.counted is not None for each in applying)
-    low, high = score.low or Fraction(0), score.high or Fraction(0)
     level = assessment.aim
     there = sum((each.counted or 0) >= level for each in applying)
     return KeyFigures(
         (
-            Figure(wording.known(score.score), "of 100", interval_note(wording.span(low, high))),
-            Figure(stage_words(assessment, score).partition(",")[0], "stage of this dimension"),
-            Figure(f"{there} of {len(applying)}", there_label(level, answered == len(applying))),
-            Figure(f"{answered} of {len(applying)}", "answered"),
+            Figure(wording.known(score.score), say_as("points", "of 100"), _interval(score)),
+            Figure(_stage(assessment, score), say("stage of this dimension")),
+            Figure(
+                so_many(there, len(applying)),
+                at_least(level) if answered == len(applying) else known_at_least(level),
+            ),
+            Figure(so_many(answered, len(applying)), say_as("practices", "answered")),
         )
     )
+
+
+def _interval(score: DimensionScore) -> str:
+    """The interval of a score; nothing where it is the score itself."""
+    low, high = score.low or Fraction(0), score.high or Fraction(0)
+    if wording.decimal(low) == wording.decimal(high):
+        return ""
+    return interval_note(wording.span(low, high))
+
+
+def _stage(assessment: Assessment, score: DimensionScore) -> str:
+    """The stage of a dimension in so few words that they fit a figure."""
+    lowest, highest = score.stage or 0, score.potential or 0
+    if lowest == 0 < highest:
+        return stage_range(assessment.stage_title(lowest), assessment.stage(highest))
+    return assessment.stage_title(lowest)
 
 
 def _strengths(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Block, ...]:
@@ -98,8 +116,8 @@ def _strengths(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple
     strong = [each for each in standings if each.counted is not None and each.counted >= level]
     strong.sort(key=lambda each: -(each.counted or 0))
     if not strong:
-        return (Heading("Strengths"), Prose(no_strength(level)))
-    return (Heading("Strengths"), Bullets(tuple(_by_level(assessment, strong))))
+        return (Heading(say("Strengths")), Prose(no_strength(level)))
+    return (Heading(say("Strengths")), Bullets(tuple(_by_level(assessment, strong))))
 
 
 def _gaps(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Block, ...]:
@@ -128,42 +146,74 @@ def _by_level(assessment: Assessment, standings: list[Standing]) -> Iterator[str
 
 def does_not_apply_title(name: str) -> str:
     """Title when nothing in the dimension applies."""
-    return f"{name} does not apply to this business"
+    return say("{dimension} does not apply to this business", dimension=name)
 
 
 def nothing_known_title(name: str) -> str:
     """Title when nothing was answered."""
-    return f"{name}: nothing is known yet"
+    return say("{dimension}: nothing is known yet", dimension=name)
 
 
 def not_yet_title(name: str, first: str, points: str) -> str:
     """Title when the lowest stage is certain."""
-    return f"{name} is not {first} yet, at {points} of 100"
+    return say(
+        "{dimension} is not {stage} yet, at {points} of 100",
+        dimension=name,
+        stage=first,
+        points=points,
+    )
 
 
 def open_title(name: str, low: str, high: str, points: str) -> str:
     """Title when not even the first stage is certain."""
-    return f"{name} lies between {low} and {high}, at {points} of 100 so far"
+    return say(
+        "{dimension} lies between {low} and {high}, at {points} of 100 so far",
+        dimension=name,
+        low=low,
+        high=high,
+        points=points,
+    )
 
 
 def may_be_title(name: str, stage: str, potential: str, points: str) -> str:
     """Title when missing answers may lift the dimension."""
-    return f"{name} is {stage} and may be {potential}, at {points} of 100"
+    return say(
+        "{dimension} is {stage} and may be {potential}, at {points} of 100",
+        dimension=name,
+        stage=stage,
+        potential=potential,
+        points=points,
+    )
 
 
 def reached_title(name: str, stage: str, points: str) -> str:
     """Title when the stage of the dimension is certain."""
-    return f"{name} is {stage}, at {points} of 100"
+    return say(
+        "{dimension} is {stage}, at {points} of 100", dimension=name, stage=stage, points=points
+    )
 
 
-def there_label(level: int, certain: bool) -> str:  # noqa: FBT001 - a sentence that takes a value
-    """What the number of practices at a level means."""
-    return at_least(level) if certain else f"known {at_least(level)}"
+def so_many(part: int, whole: int) -> str:
+    """How many practices of all."""
+    return say("{part} of {whole}", part=part, whole=whole)
+
+
+def known_at_least(level: int) -> str:
+    """What the number of practices at a level means while answers are missing."""
+    if level == TOP:
+        return say("known at level {level}", level=level)
+    return say("known at level {level} or above", level=level)
+
+
+def stage_range(low: str, high: str) -> str:
+    """The stages between which a dimension lies."""
+    # Translators: two stages, such as "Siloed to cross-channel"
+    return say("{low} to {high}", low=low, high=high)
 
 
 def interval_note(span: str) -> str:
-    """The interval of a score; nothing where it is the score itself."""
-    return f"interval {span}" if " to " in span else ""
+    """The interval of a score."""
+    return say("interval {span}", span=span)
 
 
 def practices_by_code(level: str, codes: list[str]) -> str:
@@ -178,7 +228,7 @@ def practices_at(level: str, names: list[str]) -> str:
 
 def reduced() -> str:
     """Say that much of the dimension was set aside."""
-    return (
+    return say(
         "More than 40\u00a0% of the weight of this dimension does not apply, so it is assessed "
         "on a reduced basis."
     )
@@ -186,16 +236,16 @@ def reduced() -> str:
 
 def no_strength(level: int) -> str:
     """Say that nothing has reached the level of the next stage."""
-    return f"No practice is known to be at level {level} or above yet."
+    return say("No practice is known to be at level {level} or above yet.", level=level)
 
 
 def gaps_heading(*, gaps: bool, missing: bool) -> str:
     """Heading over what is low and what is not known, kept apart in words."""
     if not missing:
-        return "Gaps"
-    return "Gaps and open questions" if gaps else "Open questions"
+        return say("Gaps")
+    return say("Gaps and open questions") if gaps else say("Open questions")
 
 
 def no_gap(level: int) -> str:
     """Say that nothing is below the level of the next stage."""
-    return f"No practice is below level {level}."
+    return say("No practice is below level {level}.", level=level)

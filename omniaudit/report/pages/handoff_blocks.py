@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from omniaudit.engine.handoffs import FULL, JOINED
+from omniaudit.language import say, say_as, say_count
 from omniaudit.model.answers import Handoff
 from omniaudit.model.scorecard import HandoffResult
 from omniaudit.report import wording
@@ -37,16 +38,26 @@ def _figures(assessment: Assessment, result: HandoffResult) -> KeyFigures:
     unrated = without_a_rating(list(_without_rating(assessment)))
     return KeyFigures(
         (
-            Figure(wording.known(result.index), "handoff index, 0 to 100", "busy ways count more"),
+            Figure(
+                wording.known(result.index),
+                say("handoff index, 0 to 100"),
+                say("busy ways count more"),
+            ),
             Figure(
                 _share(result.density_2),
-                "of the traffic moves with its case",
+                say("of the traffic moves with its case"),
                 _of(assessment, JOINED),
             ),
             Figure(
-                _share(result.density_3), "of the traffic repeats nothing", _of(assessment, FULL)
+                _share(result.density_3),
+                say("of the traffic repeats nothing"),
+                _of(assessment, FULL),
             ),
-            Figure(f"{rated} of {pairs_that_apply(assessment)}", "ways rated", unrated),
+            Figure(
+                say("{part} of {whole}", part=rated, whole=pairs_that_apply(assessment)),
+                say("ways rated"),
+                unrated,
+            ),
         )
     )
 
@@ -60,7 +71,9 @@ def _without_rating(assessment: Assessment) -> Iterator[str]:
 
 
 def _share(density: Fraction | None) -> str:
-    return wording.NOT_KNOWN if density is None else f"{wording.decimal(density)}\u00a0%"
+    if density is None:
+        return say(wording.NOT_KNOWN)
+    return say("{share}\u00a0%", share=wording.decimal(density))
 
 
 def _of(assessment: Assessment, level: int) -> str:
@@ -84,8 +97,8 @@ def _matrix(assessment: Assessment) -> HandoffMatrix:
     return HandoffMatrix(
         description=_described(assessment),
         channels=tuple(assessment.channel(each) for each in channels),
-        from_label="From",
-        to_label="To",
+        from_label=say_as("channel", "From"),
+        to_label=say_as("channel", "To"),
         levels=(first, second, third, fourth),
         cells=cells,
         traffic_label=traffic_label(),
@@ -109,8 +122,10 @@ def _described(assessment: Assessment) -> str:
 
 def _level(assessment: Assessment, handoff: Handoff) -> str:
     if not handoff.applies:
-        return "does not apply"
-    level = "not rated" if handoff.level is None else f"level {handoff.level}"
+        return say("does not apply")
+    level = say("not rated")
+    if handoff.level is not None:
+        level = say("level {level}", level=handoff.level)
     people = assessment.questionnaire.handoffs.traffic[handoff.traffic]
     return f"{level}, {people} ({handoff.traffic})"
 
@@ -120,25 +135,30 @@ def matrix_caption(matrix: HandoffMatrix) -> str:
     marks = []
     cells = [cell for row in matrix.cells for cell in row if cell is not None]
     if any(cell.level is None and cell.applies for cell in cells):
-        marks.append("? was not rated")
+        marks.append(say("? was not rated"))
     if any(not cell.applies for cell in cells):
-        marks.append("\u2013 does not apply")
-    marks.append("an empty field was not asked about")
+        marks.append(say("\u2013 does not apply"))
+    marks.append(say("an empty field was not asked about"))
     fields = len(matrix.channels) * (len(matrix.channels) - 1)
     last = marks if len(cells) < fields else marks[:-1]
-    return "; ".join(("From the channel on the left to the channel above", *last)) + "."
+    return "; ".join((say("From the channel on the left to the channel above"), *last)) + "."
 
 
 def without_a_rating(channels: list[str]) -> str:
     """Name the channels of which nothing was rated, if there are any."""
-    return f"{wording.listed(channels)} not rated" if channels else ""
+    return say("{channels} not rated", channels=wording.listed(channels)) if channels else ""
 
 
 def traffic_label() -> str:
     """What the dots mean."""
-    return "dots: how many customers go this way, from none to three"
+    return say("dots: how many customers go this way, from none to three")
 
 
 def traffic_points(part: int, whole: int) -> str:
     """The numbers behind a share of the traffic."""
-    return f"{part} of {wording.counted(whole, 'point', 'points')} of traffic"
+    return say_count(
+        whole,
+        "{part} of {count} point of traffic",
+        "{part} of {count} points of traffic",
+        part=part,
+    )

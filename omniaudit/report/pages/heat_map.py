@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from omniaudit.language import say, say_as, say_count
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import Axis, HeatCell, HeatGroup, Heatmap, Radar
@@ -21,7 +22,7 @@ def heat_map_section(assessment: Assessment) -> Section:
     reached = sum((each.counted or 0) >= level for each in answered)
     return Section(
         "heat-map",
-        "Heat map",
+        say("Heat map"),
         heat_title(reached, len(answered), level),
         (
             Picture(_heat_map(assessment), heat_caption()),
@@ -40,9 +41,9 @@ def _ornament(assessment: Assessment) -> tuple[Block, ...]:
     axes = tuple(
         Axis(
             dimension.name,
-            None if score.score is None else float(wording.decimal(score.score)),
-            float(wording.decimal(score.low or Fraction(0))),
-            float(wording.decimal(score.high or Fraction(0))),
+            None if score.score is None else float(round(score.score, 1)),
+            float(round(score.low or Fraction(0), 1)),
+            float(round(score.high or Fraction(0), 1)),
             score_with_interval(score),
         )
         for dimension, score in known
@@ -52,7 +53,11 @@ def _ornament(assessment: Assessment) -> tuple[Block, ...]:
 
 
 def _score_table(assessment: Assessment) -> Table:
-    columns = (Column("Dimension", 4), Column("Stage", 5), Column("Answered", 3, "right"))
+    columns = (
+        Column(say("Dimension"), 4),
+        Column(say("Stage"), 5),
+        Column(say_as("practices", "Answered"), 3, "right"),
+    )
     rows = []
     for dimension in assessment.questionnaire.dimensions:
         score = assessment.score[dimension.id]
@@ -63,7 +68,7 @@ def _score_table(assessment: Assessment) -> Table:
                 (dimension.name, stage_words(assessment, score), answered_of(answered, len(inside)))
             )
         )
-    return Table("Stage of each dimension", columns, tuple(rows), small=True)
+    return Table(say("Stage of each dimension"), columns, tuple(rows), small=True)
 
 
 def _heat_map(assessment: Assessment) -> Heatmap:
@@ -89,7 +94,7 @@ def _heat_map(assessment: Assessment) -> Heatmap:
         description=f"{described}.",
         levels=assessment.stage_titles,
         unknown_label=unknown_label() if assessment.missing else "",
-        not_applicable_label="Does not apply" if "not-applicable" in states else "",
+        not_applicable_label=say("Does not apply") if "not-applicable" in states else "",
         groups=tuple(groups),
     )
 
@@ -105,48 +110,81 @@ def imbalance(assessment: Assessment) -> str:
     """Say how uneven the dimensions are."""
     index = assessment.card.index
     if index.value is None or index.arithmetic is None:
-        return "The index stays open as long as a whole dimension has no answer."
-    return (
-        f"The plain mean of the dimensions is {wording.decimal(index.arithmetic)}; the index, "
-        f"which favours balance, is {wording.decimal(index.value)}."
+        return say("The index stays open as long as a whole dimension has no answer.")
+    return say(
+        "The plain mean of the dimensions is {mean}; the index, which favours balance, is {index}.",
+        mean=wording.decimal(index.arithmetic),
+        index=wording.decimal(index.value),
     )
 
 
 def counts_of(levels: list[int]) -> str:
     """Say how often each level occurs."""
     if len(levels) == 1:
-        return f"The one known level is {levels[0]}."
+        return say("The one known level is {level}.", level=levels[0])
     found = sorted(set(levels), reverse=True)
     if len(found) == 1:
-        return f"All {len(levels)} known levels are {found[0]}."
+        return say_count(
+            len(levels),
+            "All {count} known levels are {level}.",
+            "All {count} known levels are {level}.",
+            level=found[0],
+        )
     first, *others = [(levels.count(level), level) for level in found]
-    verb = "is" if first[0] == 1 else "are"
-    parts = [
-        f"{first[0]} {verb} level {first[1]}",
-        *[f"{count} level {level}" for count, level in others],
-    ]
-    return f"Of the {len(levels)} known levels, {wording.listed(parts)}."
+    parts = [first_part(*first), *[other_part(*each) for each in others]]
+    return say_count(
+        len(levels),
+        "Of the {count} known levels, {parts}.",
+        "Of the {count} known levels, {parts}.",
+        parts=wording.listed(parts),
+    )
+
+
+def first_part(count: int, level: int) -> str:
+    """How many levels are the highest one that occurs."""
+    # Translators: stands after "Of the 12 known levels,"
+    return say_count(count, "{count} is level {level}", "{count} are level {level}", level=level)
+
+
+def other_part(count: int, level: int) -> str:
+    """How many levels are another one."""
+    # Translators: stands after "Of the 12 known levels, 3 are level 2,"
+    return say("{count} level {level}", count=count, level=level)
 
 
 def nothing_to_read() -> str:
     """Say that there is no level yet."""
-    return "No level is known yet."
+    return say("No level is known yet.")
 
 
 def heat_title(reached: int, of: int, level: int) -> str:
     """Title of the heat map."""
     if of == 0:
-        return "The map is still empty"
-    practices = wording.counted(of, "known practice", "known practices")
-    verb = "has" if reached == 1 else "have"
-    return f"{wording.capital(wording.number(reached))} of {practices} {verb} reached level {level}"
+        return say("The map is still empty")
+    told = say_count(
+        reached,
+        "{number} of {practices} has reached level {level}",
+        "{number} of {practices} have reached level {level}",
+        number=wording.number(reached),
+        practices=known_practices(of),
+        level=level,
+    )
+    return wording.capital(told)
+
+
+def known_practices(count: int) -> str:
+    """How many practices have an answer."""
+    # Translators: stands after "three of"
+    return say_count(count, "{count} known practice", "{count} known practices")
 
 
 def heat_caption() -> str:
     """How to read the heat map."""
-    return "The number in each field is the level that counts, 0 to 3."
+    return say("The number in each field is the level that counts, 0 to 3.")
 
 
 def answered_of(answered: int, of: int) -> str:
     """How many were answered."""
-    return f"{answered} of {of} answered" if of else "does not apply"
+    if not of:
+        return say("does not apply")
+    return say("{answered} of {of} answered", answered=answered, of=of)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from omniaudit.engine.handoffs import FULL, JOINED
+from omniaudit.language import say, say_as, say_count
 from omniaudit.model.scorecard import HandoffResult
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
@@ -26,7 +27,7 @@ def islands(
     `channels` stand in the order of their numbers.
     """
     if len(channels) > PAIR:
-        yield Heading("Islands of channels")
+        yield Heading(say("Islands of channels"))
         yield Prose(_sentence(assessment, result))
         yield Picture(_network(assessment, result, channels), "")
 
@@ -108,83 +109,101 @@ def _sentence(assessment: Assessment, result: HandoffResult) -> str:
 
 def one_whole(channels: str) -> str:
     """Say that all channels hang together."""
-    return (
-        f"{channels} form one whole: a customer can go from any of them to any other without "
-        "starting again."
+    return say(
+        "{channels} form one whole: a customer can go from any of them to any other without "
+        "starting again.",
+        channels=channels,
     )
 
 
 def all_alone(channels: str) -> str:
     """Say that every channel is alone."""
-    return f"Each channel stands alone: {channels}. A case does not move both ways between any two."
+    return say(
+        "Each channel stands alone: {channels}. A case does not move both ways between any two.",
+        channels=channels,
+    )
 
 
 def form_islands(together: list[str], alone: list[str]) -> str:
     """Say which channels form islands and which stand outside."""
-    form = "forms an island" if len(together) == 1 else "form islands"
-    groups = "; ".join(together)
-    begin = f"One group of channels {form}" if len(together) == 1 else f"Groups of channels {form}"
-    inside = (
-        f"{begin}: {groups}. Inside, a case moves both ways, directly or by way of another channel."
+    inside = say_count(
+        len(together),
+        "One group of channels forms an island: {groups}. Inside, a case moves both ways, "
+        "directly or by way of another channel.",
+        "Groups of channels form islands: {groups}. Inside, a case moves both ways, directly or "
+        "by way of another channel.",
+        groups="; ".join(together),
     )
-    if not alone:
-        return inside
-    verb = "stands" if len(alone) == 1 else "stand"
-    return f"{inside} {wording.listed(alone)} {verb} outside."
+    return f"{inside} {stand_outside(alone)}" if alone else inside
+
+
+def stand_outside(alone: list[str]) -> str:
+    """Name the channels outside every island."""
+    return say_count(
+        len(alone),
+        "{channels} stands outside.",
+        "{channels} stand outside.",
+        channels=wording.listed(alone),
+    )
 
 
 def island_name(place: int, together: int, groups: int) -> str:
     """What stands over the names of an island."""
     if groups == 1:
-        return "One whole"
-    return "Island" if together == 1 else f"Island {place}"
+        return say("One whole")
+    return say("Island") if together == 1 else say("Island {number}", number=place)
 
 
 def on_their_own(channels: int) -> str:
     """What stands over the names of channels outside every island."""
-    return "On its own" if channels == 1 else "On their own"
+    return say("On its own") if channels == 1 else say("On their own")
 
 
 def without_rating() -> str:
     """What stands over the names of channels whose ways nobody rated."""
-    return "Not rated"
+    return say_as("channel", "Not rated")
 
 
 def nobody_rated(channels: str) -> str:
     """Name the channels whose ways nobody rated."""
-    return f"No way was rated for {channels}."
+    return say("No way was rated for {channels}.", channels=channels)
 
 
 def full_label() -> str:
     """What a thick line means."""
-    return f"both ways at level {FULL}"
+    return say("both ways at level {level}", level=FULL)
 
 
 def joined_label() -> str:
     """What a thin line means."""
-    return f"both ways at level {JOINED} or above"
+    return say("both ways at level {level} or above", level=JOINED)
 
 
 def one_way_label() -> str:
     """What an arrow means."""
-    return "only this way"
+    return say("only this way")
 
 
 def weak_label() -> str:
     """What a dotted line means."""
-    return f"below level {JOINED} in both directions"
+    return say("below level {level} in both directions", level=JOINED)
 
 
 def both_ways(start: str, end: str, level: int) -> str:
     """A link in words."""
-    return f"{start} and {end}: both ways at level {level} or above."
+    return say(
+        "{start} and {end}: both ways at level {level} or above.",
+        start=start,
+        end=end,
+        level=level,
+    )
 
 
 def one_way(start: str, end: str, level: int) -> str:
     """A link that runs one way."""
-    return f"{start} to {end}: level {level}, only this way."
+    return say("{start} to {end}: level {level}, only this way.", start=start, end=end, level=level)
 
 
 def weak(start: str, end: str, level: int) -> str:
     """A link that is hardly one."""
-    return f"{start} and {end}: level {level} at best."
+    return say("{start} and {end}: level {level} at best.", start=start, end=end, level=level)

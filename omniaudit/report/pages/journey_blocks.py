@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import mark, say, say_count
 from omniaudit.model.answers import StepResult
 from omniaudit.model.scorecard import JourneyResult
 from omniaudit.model.walkthroughs import Journey, JourneyStep
 from omniaudit.report import wording
-from omniaudit.report.assessment import Assessment
+from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.charts import JourneyStrip, Moment
 from omniaudit.report.document import Block, Bullets, Heading, Picture, Prose
-from omniaudit.report.findings.blockers import at_least
 
 RESULTS: dict[StepResult, str] = {
-    "pass": "worked",
-    "fail": "failed",
-    "not-applicable": "does not apply",
-    "not-tested": "was not tested",
+    "pass": mark("worked"),
+    "fail": mark("failed"),
+    "not-applicable": mark("does not apply"),
+    "not-tested": mark("was not tested"),
 }
+"""How a step turned out, said later."""
 
 
 def journeys(assessment: Assessment) -> Iterator[Block]:
@@ -40,8 +41,8 @@ def journeys(assessment: Assessment) -> Iterator[Block]:
 def outcome(result: JourneyResult) -> str:
     """How a journey ended, beside its name."""
     if result.passed is None:
-        return "no result yet"
-    return "went through" if result.passed else "broke"
+        return say("no result yet")
+    return say("went through") if result.passed else say("broke")
 
 
 def results(assessment: Assessment, journey: Journey) -> dict[str, StepResult]:
@@ -68,10 +69,10 @@ def _strip(assessment: Assessment, journey: Journey, result: JourneyResult) -> J
         for step in journey.steps
     )
     told = "; ".join(
-        f"{number}. {step.name}: {RESULTS[found[step.id]]}"
+        f"{number}. {step.name}: {say(RESULTS[found[step.id]])}"
         for number, step in enumerate(journey.steps, 1)
     )
-    return JourneyStrip(f"{told}.", moments, "breaks here")
+    return JourneyStrip(f"{told}.", moments, say("breaks here"))
 
 
 def _told(assessment: Assessment, journey: Journey, result: JourneyResult) -> str:
@@ -96,50 +97,83 @@ def _told(assessment: Assessment, journey: Journey, result: JourneyResult) -> st
 
 def _needs(assessment: Assessment, step: JourneyStep) -> str:
     needs = [
-        f"{assessment.called(each.capability)} {at_least(each.level)}" for each in step.requires
+        practice_at_least(assessment.called(each.capability), each.level) for each in step.requires
     ]
     return rests_on(wording.listed(needs)) if needs else ""
 
 
 def strip_caption() -> str:
     """How to read a strip."""
-    return "A ring marks a step that has to work for the journey to pass."
+    return say("A ring marks a step that has to work for the journey to pass.")
 
 
 def wrong_at(number: int, step: str) -> str:
     """A step that failed before the break, within a sentence."""
-    return f"step {number} (\u201c{step}\u201d)"
+    # Translators: stands after "It goes wrong at"
+    return say("step {number} (\u201c{step}\u201d)", number=number, step=step)
 
 
 def broke(number: int, of: int, criterion: str, before: list[str]) -> str:
     """Say where a journey broke, and what failed `before` without stopping the customer."""
-    breaks = f"breaks at step {number} of {of}"
-    if before:
-        breaks = f"goes wrong at {wording.listed(before)} and {breaks}"
-    return f"It {breaks}. What should happen there: {criterion}"
+    if not before:
+        return say(
+            "It breaks at step {number} of {of}. What should happen there: {criterion}",
+            number=number,
+            of=of,
+            criterion=criterion,
+        )
+    return say(
+        "It goes wrong at {steps} and breaks at step {number} of {of}. What should happen there: "
+        "{criterion}",
+        steps=wording.listed(before),
+        number=number,
+        of=of,
+        criterion=criterion,
+    )
 
 
 def noted_at(number: int, note: str) -> str:
     """What was noted at a step."""
-    return f"Noted at step {number}: {note}"
+    return say("Noted at step {number}: {note}", number=number, note=note)
+
+
+def practice_at_least(practice: str, level: int) -> str:
+    """A practice with the level that a step rests on."""
+    # Translators: a practice that is needed, in a list
+    if level == TOP:
+        return say("{practice} at level {level}", practice=practice, level=level)
+    return say("{practice} at level {level} or above", practice=practice, level=level)
 
 
 def rests_on(needs: str) -> str:
     """Say what a step rests on."""
-    return f"This rests on {needs}."
+    return say("This rests on {practices}.", practices=needs)
 
 
 def went_through(failed: list[str]) -> str:
     """Say what failed beside in a journey that passed; nothing if all went well."""
     if not failed:
         return ""
-    names = wording.listed([f"\u201c{name}\u201d" for name in failed])
-    return f"Every step that has to work did work; {names} did not, without stopping the customer."
+    return say_count(
+        len(failed),
+        "Every step that has to work did work; {steps} did not, without stopping the customer.",
+        "Every step that has to work did work; {steps} did not, without stopping the customer.",
+        steps=wording.listed([quoted(name) for name in failed]),
+    )
 
 
 def undecided(untested: list[str]) -> str:
     """Say what is missing for a result."""
     if not untested:
-        return "None of the steps that decide applied, so there is no result."
-    names = wording.listed([f"\u201c{name}\u201d" for name in untested])
-    return f"There is no result before {names} {'is' if len(untested) == 1 else 'are'} tested."
+        return say("None of the steps that decide applied, so there is no result.")
+    return say_count(
+        len(untested),
+        "There is no result before {steps} is tested.",
+        "There is no result before {steps} are tested.",
+        steps=wording.listed([quoted(name) for name in untested]),
+    )
+
+
+def quoted(step: str) -> str:
+    """The name of a step within a sentence."""
+    return say("\u201c{name}\u201d", name=step)

@@ -27,10 +27,15 @@ _MASTHEAD = 69.0
 _STRIP = 84.0
 _LINE, _COLUMN, _PAGE = 13.9, 44.0, 80.0
 _CELL, _ROW = 11.2, 107
+_CAPTION, _OVER = 13.4, 76.0
+_HEAD, _HEADS = 9.1, 121
 _SMALL = 95.0
+_BOLD = 0.87
+"""How many of a heading's letters stand where one of the text stands."""
 _FIGURE = 24.5
 _PARTICULAR, _ACROSS = 19.5, 5
-_SLIM, _NARROW, _BROAD = "ijlftrI.,;:'!|-()[]\u2018\u2019\u201c\u201d", 0.52, 1.3
+_SLIM = "ijlftrI\u00ec\u00ee\u021b.,;:'!|-()[]\u2018\u2019\u201c\u201d\u201e"
+_NARROW, _BROAD = 0.52, 1.3
 
 
 def fits(title: str, particulars: Iterable[str], blocks: Iterable[Block]) -> bool:
@@ -73,7 +78,7 @@ def _particulars(texts: tuple[str, ...]) -> float:
 def _height(block: Block, across: float) -> float:
     match block:
         case Heading(text=text):
-            return 22.6 + _LINE * lines(text, across)
+            return 22.6 + _LINE * lines(text, _BOLD * across)
         case Prose(text=text, small=True):
             return 6.9 + _CELL * lines(text, _SMALL)
         case Prose(text=text):
@@ -97,8 +102,11 @@ def _figure(figure: Figure) -> float:
 def _table(table: Table) -> float:
     total = sum(each.share for each in table.columns)
     across = [_ROW * each.share / total for each in table.columns]
+    titles = max(lines(each.title, _HEADS * each.share / total - 3) for each in table.columns)
     rows = (
         max(lines(cell, width - 3) for cell, width in zip(row.cells, across, strict=True))
         for row in table.rows
     )
-    return 47.2 + sum(7.5 + _CELL * row for row in rows)
+    caption = lines(table.caption, _OVER)
+    head = 24.7 + _CAPTION * caption + _HEAD * titles
+    return head + sum(7.5 + _CELL * row for row in rows)

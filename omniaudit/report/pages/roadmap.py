@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from omniaudit.language import say, say_as
 from omniaudit.model.advice import AdviceRule
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
@@ -18,7 +19,7 @@ from omniaudit.report.document import (
     Section,
 )
 from omniaudit.report.findings import mending, step_tables
-from omniaudit.report.findings import roadmap_sentences as say
+from omniaudit.report.findings import roadmap_sentences as sentences
 from omniaudit.report.findings.advice import advised
 from omniaudit.report.findings.blockers import blockers, walls
 from omniaudit.report.findings.choices import also, choices, ways
@@ -32,9 +33,9 @@ def roadmap_section(assessment: Assessment) -> Section:
     """The steps, in the order in which they can be done."""
     return Section(
         id="roadmap",
-        label="Roadmap",
+        label=say("Roadmap"),
         title=_title(assessment),
-        blocks=tuple(_blocks(assessment)) or (Prose(say.nothing_leads_on()),),
+        blocks=tuple(_blocks(assessment)) or (Prose(sentences.nothing_leads_on()),),
         lead=_lead(assessment),
     )
 
@@ -42,25 +43,27 @@ def roadmap_section(assessment: Assessment) -> Section:
 def _title(assessment: Assessment) -> str:
     plan, name = assessment.plan, assessment.name
     if assessment.only_housekeeping:
-        return say.housekeeping_title(name)
+        return sentences.housekeeping_title(name)
     if assessment.card.stage.confirmed == TOP:
-        return say.top_title(name)
+        return sentences.top_title(name)
     if plan.effort is None:
-        return say.no_way_title(name)
+        return sentences.no_way_title(name)
     target = assessment.stage(plan.target)
     if assessment.barely_answered:
-        return say.answers_first_title()
+        return sentences.answers_first_title()
     if not plan.steps:
         return (
-            say.only_journeys_title(target) if plan.journeys_to_pass else say.no_step_title(target)
+            sentences.only_journeys_title(target)
+            if plan.journeys_to_pass
+            else sentences.no_step_title(target)
         )
     reached = assessment.stage(plan.reaches)
     weeks = wording.work(sum((each.effort for each in plan.steps), Fraction(0)))
     if assessment.content:
-        return say.content_title(target, weeks)
+        return sentences.content_title(target, weeks)
     if plan.budget is not None and plan.reaches < plan.target:
-        return say.budget_title(len(plan.steps), weeks, reached, target)
-    return say.steps_title(len(plan.steps), weeks, target)
+        return sentences.budget_title(len(plan.steps), weeks, reached, target)
+    return sentences.steps_title(len(plan.steps), weeks, target)
 
 
 def _lead(assessment: Assessment) -> str:
@@ -68,8 +71,8 @@ def _lead(assessment: Assessment) -> str:
     if assessment.only_housekeeping or assessment.barely_answered or not plan.steps:
         return ""
     if plan.plans > 1:
-        return say.several_plans()
-    return say.the_least_effort()
+        return sentences.several_plans()
+    return sentences.the_least_effort()
 
 
 def _blocks(assessment: Assessment) -> Iterator[Block]:
@@ -89,7 +92,7 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
         yield from _conditions(assessment)
         yield from _to_pass(assessment)
         if assessment.card.stage.confirmed == TOP:
-            yield Prose(say.keep_up(assessment.name))
+            yield Prose(sentences.keep_up(assessment.name))
     yield from _housekeeping_too(assessment)
     yield from _ahead(assessment)
 
@@ -104,7 +107,7 @@ def _steps(assessment: Assessment) -> Iterator[Block]:
     yield from also(assessment)
     yield from _to_pass(assessment)
     yield from _if_it_turns_out_well(assessment)
-    yield Heading("When")
+    yield Heading(say_as("heading over a timetable", "When"))
     yield step_tables.gantt_picture(assessment, assessment.plan.steps)
     if not assessment.content:
         yield step_tables.steps_table(assessment, planned_in_order(assessment))
@@ -125,17 +128,19 @@ def reservation(assessment: Assessment) -> Callout | None:
     """Why the plan is not to be followed as it stands, if so."""
     stage, target = assessment.card.stage.confirmed, assessment.stage(assessment.plan.target)
     if assessment.barely_answered:
-        text = say.answers_first(assessment.missing, assessment.plan, target)
-        return Callout("First the answers", text, "caution")
+        text = sentences.answers_first(assessment.missing, assessment.plan, target)
+        return Callout(say("First the answers"), text, "caution")
     if assessment.content and stage == TOP:
-        text = say.nothing_to_add(assessment.name, assessment.stage(stage))
-        return Callout("Nothing to add", text, "good")
+        text = sentences.nothing_to_add(assessment.name, assessment.stage(stage))
+        return Callout(say("Nothing to add"), text, "good")
     if assessment.content:
-        return Callout("Not advised now", say.not_advised(assessment.name, target), "caution")
+        return Callout(
+            say("Not advised now"), sentences.not_advised(assessment.name, target), "caution"
+        )
     fit = assessment.card.fit
     if fit and assessment.beyond_means:
-        text = say.too_much(assessment.stage(fit.target), target)
-        return Callout("More than today\u2019s resources carry", text, "caution")
+        text = sentences.too_much(assessment.stage(fit.target), target)
+        return Callout(say("More than today\u2019s resources carry"), text, "caution")
     return None
 
 
@@ -149,7 +154,9 @@ def _conditions(assessment: Assessment) -> Iterator[Block]:
     found = blockers(assessment)
     if found:
         stage = assessment.stage(assessment.card.stage.confirmed + 1)
-        heading = say.would_ask_heading if assessment.content else say.conditions_heading
+        heading = (
+            sentences.would_ask_heading if assessment.content else sentences.conditions_heading
+        )
         yield Heading(heading(stage))
         yield Bullets(found)
 
@@ -160,7 +167,7 @@ def _to_pass(assessment: Assessment) -> Iterator[Block]:
         return
     names = [assessment.journey(each) for each in plan.journeys_to_pass]
     target = assessment.stage(plan.target)
-    wanted = say.one_must_pass if mending.alternatives(assessment) else say.must_pass
+    wanted = sentences.one_must_pass if mending.alternatives(assessment) else sentences.must_pass
     resting = [mending.resting(assessment, each) for each in plan.journeys_to_pass]
     told = [
         sentence
@@ -168,7 +175,7 @@ def _to_pass(assessment: Assessment) -> Iterator[Block]:
         for sentence in walls(assessment, stage)
     ]
     text = " ".join((wanted(names, target), *filter(None, resting), *told))
-    yield Callout(say.besides_heading(len(names)), text, "caution")
+    yield Callout(sentences.besides_heading(len(names)), text, "caution")
 
 
 def _if_it_turns_out_well(assessment: Assessment) -> Iterator[Block]:
@@ -178,7 +185,7 @@ def _if_it_turns_out_well(assessment: Assessment) -> Iterator[Block]:
     if plan.effort_possible < plan.effort:
         stage = assessment.card.stage
         first = stage.potential > stage.confirmed
-        yield Prose(say.turns_out_well(plan.effort_possible, find_out_first=first))
+        yield Prose(sentences.turns_out_well(plan.effort_possible, find_out_first=first))
 
 
 def _housekeeping(assessment: Assessment) -> Iterator[Block]:
@@ -186,21 +193,21 @@ def _housekeeping(assessment: Assessment) -> Iterator[Block]:
         yield from advised(assessment, rule, "good")
     steps = planned_in_order(assessment)
     if not steps:
-        yield Prose(say.nothing_left())
+        yield Prose(sentences.nothing_left())
         return
-    yield Prose(say.no_hurry())
+    yield Prose(sentences.no_hurry())
     yield step_tables.gantt_picture(assessment, steps)
     yield step_tables.steps_table(assessment, steps)
     missing = step_tables.missing_prerequisites(assessment, steps)
     if missing:
-        yield Prose(say.builds_on(missing))
+        yield Prose(sentences.builds_on(missing))
 
 
 def _housekeeping_too(assessment: Assessment) -> Iterator[Block]:
     """Where multichannel would be enough but is not reached: what to do besides the plan."""
     steps = besides_the_plan(assessment)
     if steps:
-        yield Heading("Good housekeeping besides")
+        yield Heading(say("Good housekeeping besides"))
         yield step_tables.steps_table(assessment, steps)
 
 
@@ -208,5 +215,7 @@ def _beyond(assessment: Assessment) -> Iterator[Block]:
     ambition = assessment.ambition
     if ambition is None or ambition.effort is None or ambition.target <= assessment.plan.target:
         return
-    yield Heading(say.beyond_heading(assessment.stage(ambition.target)))
-    yield Prose(say.beyond(assessment.name, len(ambition.steps), wording.work(ambition.effort)))
+    yield Heading(sentences.beyond_heading(assessment.stage(ambition.target)))
+    yield Prose(
+        sentences.beyond(assessment.name, len(ambition.steps), wording.work(ambition.effort))
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from omniaudit.language import say, say_count
 from omniaudit.model.scorecard import DimensionScore, Standing
 from omniaudit.report import wording
 from omniaudit.report.assessment import TOP, Assessment
@@ -28,7 +29,7 @@ def scorecard_section(assessment: Assessment) -> Section:
     dumbbells = Picture(_dumbbells(assessment), _caption(assessment))
     bars = Picture(_bars(assessment), bars_caption())
     blocks = (bars, dumbbells) if scored(assessment) else (Prose(no_score()), dumbbells)
-    return Section("scorecard", "Scorecard", _title(assessment), blocks)
+    return Section("scorecard", say("Scorecard"), _title(assessment), blocks)
 
 
 def _caption(assessment: Assessment) -> str:
@@ -69,13 +70,13 @@ def _bars(assessment: Assessment) -> IntervalBars:
 
 def _bar(label: str, score: DimensionScore) -> Bar:
     low, high = score.low or Fraction(0), score.high or Fraction(0)
-    value = None if score.score is None else float(wording.decimal(score.score))
+    value = None if score.score is None else float(round(score.score, 1))
     span = wording.span(low, high)
     return Bar(
         label,
         value,
-        float(wording.decimal(low)),
-        float(wording.decimal(high)),
+        float(round(low, 1)),
+        float(round(high, 1)),
         wording.known(score.score),
         possible_note(span) if low != high else "",
     )
@@ -91,8 +92,8 @@ def _dumbbells(assessment: Assessment) -> Dumbbells:
     return Dumbbells(
         description=f"{described}.",
         levels=assessment.stage_titles,
-        current_label="Today",
-        target_label="Goal",
+        current_label=say("Today"),
+        target_label=say("Goal"),
         unknown_label=unknown_label() if assessment.missing else "",
         groups=groups,
     )
@@ -100,9 +101,11 @@ def _dumbbells(assessment: Assessment) -> Dumbbells:
 
 def _told(each: Dumbbell) -> str:
     if each.state == "not-applicable":
-        return f"{each.code} does not apply"
-    today = wording.NOT_KNOWN if each.current is None else str(each.current)
-    return f"{each.code} today {today}{'' if each.target is None else f', goal {each.target}'}"
+        return say("{code} does not apply", code=each.code)
+    today = say(wording.NOT_KNOWN) if each.current is None else str(each.current)
+    if each.target is None:
+        return say("{code} today {level}", code=each.code, level=today)
+    return say("{code} today {level}, goal {goal}", code=each.code, level=today, goal=each.target)
 
 
 def _by_gap(assessment: Assessment, standings: tuple[Standing, ...]) -> tuple[Dumbbell, ...]:
@@ -127,38 +130,56 @@ def _dumbbell(assessment: Assessment, standing: Standing) -> Dumbbell:
 
 def no_score() -> str:
     """Say that there is no score."""
-    return "No practice applies, so there is no score."
+    return say("No practice applies, so there is no score.")
 
 
 def too_little_title(name: str) -> str:
     """Title when dimensions cannot be compared."""
-    return f"Too little is known to compare the dimensions of {name}"
+    return say("Too little is known to compare the dimensions of {name}", name=name)
 
 
 def level_title(name: str, score: str) -> str:
     """Title when all dimensions score the same."""
-    return f"{wording.capital(name)} is even: every dimension scored stands at {score} of 100"
+    return say(
+        "{Business} is even: every dimension scored stands at {score} of 100",
+        Business=wording.capital(name),
+        score=score,
+    )
 
 
 def range_title(weakest: list[str], low: str, strongest: list[str], high: str) -> str:
     """Title with the weakest and the strongest dimension."""
     names = wording.listed([weakest[0], *(name.lower() for name in weakest[1:])])
-    weak = f"{names} {'is' if len(weakest) == 1 else 'are'} weakest at {low}"
     if len(strongest) > 1:
-        return f"{weak}; the strongest stand at {high}"
-    return f"{weak}, {strongest[0].lower()} strongest at {high}"
+        return say_count(
+            len(weakest),
+            "{weakest} is weakest at {low}; the strongest stand at {high}",
+            "{weakest} are weakest at {low}; the strongest stand at {high}",
+            weakest=names,
+            low=low,
+            high=high,
+        )
+    return say_count(
+        len(weakest),
+        "{weakest} is weakest at {low}, {strongest} strongest at {high}",
+        "{weakest} are weakest at {low}, {strongest} strongest at {high}",
+        weakest=names,
+        low=low,
+        strongest=strongest[0].lower(),
+        high=high,
+    )
 
 
 def bars_caption() -> str:
     """How to read the bars."""
-    return (
+    return say(
         "0 to 100. Bar and dot: score of what was answered. Thin line: what missing answers allow."
     )
 
 
 def dumbbells_caption() -> str:
     """How to read the dumbbells."""
-    return (
+    return say(
         "Goal: the level the plan reaches; for a missing answer, the level needed. Widest gap "
         "first."
     )
@@ -166,14 +187,14 @@ def dumbbells_caption() -> str:
 
 def keeping_caption() -> str:
     """How to read the dumbbells where no step is advised."""
-    return "Goal: today\u2019s level, which is to be kept."
+    return say("Goal: today\u2019s level, which is to be kept.")
 
 
 def nothing_planned_caption() -> str:
     """How to read the dumbbells where there is no answer."""
-    return "No practice has an answer yet, so nothing is planned."
+    return say("No practice has an answer yet, so nothing is planned.")
 
 
 def possible_note(span: str) -> str:
     """The interval beside a score."""
-    return f"possible: {span}"
+    return say("possible: {span}", span=span)

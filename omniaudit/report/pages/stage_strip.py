@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.charts import StageStrip
 
@@ -24,7 +25,7 @@ def stage_strip(assessment: Assessment) -> StageStrip:
         potential=stage.potential,
         target=target,
         confirmed_label=confirmed_label(stage.confirmed, stage.potential),
-        potential_label="At the most" if stage.confirmed == 0 else "Possible",
+        potential_label=say("At the most") if stage.confirmed == 0 else say("Possible"),
         target_label=target_label(target, stage.confirmed),
     )
 
@@ -50,33 +51,33 @@ def _target(assessment: Assessment) -> int | None:
 
 def strip_nothing() -> str:
     """That no stage can be shown, for those who cannot see the strip."""
-    return "No stage is confirmed, as there is no answer"
+    return say("No stage is confirmed, as there is no answer")
 
 
 def confirmed_label(confirmed: int, potential: int) -> str:
     """The mark of the confirmed stage; the lowest one is no finding while answers are missing."""
     if confirmed == potential:
-        return "Today"
-    return "Certain today" if confirmed else "At the least"
+        return say("Today")
+    return say("Certain today") if confirmed else say("At the least")
 
 
 def strip_confirmed(stage: str, number: int) -> str:
     """The confirmed stage for those who cannot see the strip."""
-    return f"Confirmed stage: {stage} ({number} of 3)"
+    return say("Confirmed stage: {stage} ({number} of 3)", stage=stage, number=number)
 
 
 def strip_potential(stage: str, number: int) -> str:
     """The possible stage for those who cannot see the strip."""
-    return f"possible stage: {stage} ({number} of 3)"
+    return say("possible stage: {stage} ({number} of 3)", stage=stage, number=number)
 
 
 def strip_target(stage: str, number: int) -> str:
     """The target for those who cannot see the strip."""
-    return f"target stage: {stage} ({number} of 3)"
+    return say("target stage: {stage} ({number} of 3)", stage=stage, number=number)
 
 
 def target_label(target: int | None, confirmed: int) -> str:
     """The mark of the target stage."""
     if target is None or target > confirmed:
-        return "Target"
-    return "Target: stay here" if target == confirmed else "Enough for now"
+        return say("Target")
+    return say("Target: stay here") if target == confirmed else say("Enough for now")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from omniaudit.language import mark, say
 from omniaudit.model.explanation import (
     DimensionSum,
     Explanation,
@@ -13,22 +14,23 @@ from omniaudit.model.explanation import (
     Summand,
 )
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.model.scorecard import Scorecard
+from omniaudit.model.scorecard import Scorecard, Standing
 from omniaudit.report import wording
 from omniaudit.report.document import Document, Prose, Section
 from omniaudit.report.findings.blockers import walls
 from omniaudit.report.reading import Reading
 from omniaudit.report.screens.frame import screen
 
-_HOLDS = {True: "holds", False: "FAILS"}
+# Translators: the outcome of a check; stands after a colon
+_HOLDS = {True: mark("holds"), False: mark("FAILS")}
 _REASONS = {
-    "coverage": "holds in part of the business",
-    "evidence": "not seen in the audit",
+    "coverage": mark("holds in part of the business"),
+    "evidence": mark("not seen in the audit"),
 }
 _LEFT_OUT = {
-    "unknown": "unknown, left out of the score",
-    "not-asked": "not asked, left out of the score",
-    "not-applicable": "not applicable, left out altogether",
+    "unknown": mark("unknown, left out of the score"),
+    "not-asked": mark("not asked, left out of the score"),
+    "not-applicable": mark("not applicable, left out altogether"),
 }
 
 
@@ -40,7 +42,9 @@ def explained(questionnaire: Questionnaire, card: Scorecard, explanation: Explan
     sections += [_stage(reading, each) for each in explanation.stages]
     sections.append(_confirmed(questionnaire, card))
     sections.append(_confidence(questionnaire, explanation, card.confidence.grade))
-    title = f"{card.sheet.business.name}: how every number follows from the answers"
+    title = say(
+        "{business}: how every number follows from the answers", business=card.sheet.business.name
+    )
     return screen(questionnaire, title=title, sections=tuple(sections))
 
 
@@ -57,14 +61,16 @@ def _dimension(reading: Reading, dimension: DimensionSum) -> Section:
     points, possible = exact(dimension.points), dimension.possible
     if dimension.possible:
         score = 100 * dimension.points / dimension.possible
-        lines.append(f"Score: 100 x {points} / {possible} = {wording.decimal(score)}")
+        worked = f"100 x {points} / {possible} = {wording.decimal(score)}"
+        lines.append(say("Score: {sum}", sum=worked))
     if dimension.possible_with_unknowns > dimension.possible:
         whole = dimension.possible_with_unknowns
-        for name, part in (("Lowest", dimension.low_points), ("Highest", dimension.high_points)):
+        for text, part in (
+            (mark("Lowest, missing answers included: {sum}"), dimension.low_points),
+            (mark("Highest, missing answers included: {sum}"), dimension.high_points),
+        ):
             value = wording.decimal(100 * part / whole)
-            lines.append(
-                f"{name}, missing answers included: 100 x {exact(part)} / {whole} = {value}"
-            )
+            lines.append(say(text, sum=f"100 x {exact(part)} / {whole} = {value}"))
     name = reading.questionnaire.dimension[dimension.dimension].name
     return _section(name, lines)
 
@@ -74,17 +80,39 @@ def _summand(reading: Reading, summand: Summand) -> str:
     capability = reading.questionnaire.capability[standing.capability]
     name = f"{capability.code} {capability.name}"
     why = "; ".join(
-        _REASONS.get(each) or f"{reading.journey(each)} failed" for each in standing.capped_by
+        say(_REASONS[each])
+        if each in _REASONS
+        else say("{journey} failed", journey=reading.journey(each))
+        for each in standing.capped_by
     )
     if standing.score is None or summand.points is None:
-        best = f"; at best level {standing.best} ({why})" if why else ""
-        return f"{name}: {_LEFT_OUT[standing.state]}{best}"
-    less = standing.counted != standing.level
-    counted = f", counts as {standing.counted} for the stage" if less else ""
-    counted += f" ({why})" if why else ""
-    return (
-        f"{name}: level {standing.level}{counted}; weight {standing.weight}"
-        f" x score {exact(standing.score)} = {exact(summand.points)}"
+        state = say(_LEFT_OUT[standing.state])
+        if why:
+            state = say(
+                "{left_out}; at best level {level} ({reasons})",
+                left_out=state,
+                level=standing.best,
+                reasons=why,
+            )
+        return f"{name}: {state}"
+    level = _level(standing)
+    return say(
+        "{practice}: {level}; weight {weight} x score {score} = {points}",
+        practice=name,
+        level=f"{level} ({why})" if why else level,
+        weight=standing.weight,
+        score=exact(standing.score),
+        points=exact(summand.points),
+    )
+
+
+def _level(standing: Standing) -> str:
+    if standing.counted == standing.level:
+        return say("level {level}", level=standing.level)
+    return say(
+        "level {level}, counts as {counted} for the stage",
+        level=standing.level,
+        counted=standing.counted,
     )
 
 
@@ -92,7 +120,7 @@ def _index(questionnaire: Questionnaire, card: Scorecard) -> Section:
     in_play = [each for each in card.dimensions if each.in_play]
     lines = []
     if card.index.value is None or card.index.arithmetic is None:
-        lines.append("No value: a dimension has no answer yet.")
+        lines.append(say("No value: a dimension has no answer yet."))
     else:
         weights = [questionnaire.dimension[each.dimension].weight for each in in_play]
         scores = [each.score for each in in_play if each.score is not None]
@@ -105,39 +133,58 @@ def _index(questionnaire: Questionnaire, card: Scorecard) -> Section:
             for score, weight in zip(scores, weights, strict=True)
         ]
         degree = sum(weights)
-        lines.append(
-            f"Geometric mean, each score at least 1: ({' x '.join(terms)}) ^ (1/{degree})"
-            f" = {wording.decimal(card.index.value)}"
-        )
-        lines.append(
-            f"Arithmetic mean: ({' + '.join(plain)}) / {degree}"
-            f" = {wording.decimal(card.index.arithmetic)}"
-        )
+        geometric = f"({' x '.join(terms)}) ^ (1/{degree}) = {wording.decimal(card.index.value)}"
+        arithmetic = f"({' + '.join(plain)}) / {degree} = {wording.decimal(card.index.arithmetic)}"
+        lines.append(say("Geometric mean, each score at least 1: {sum}", sum=geometric))
+        lines.append(say("Arithmetic mean: {sum}", sum=arithmetic))
     low, high = wording.decimal(card.index.low), wording.decimal(card.index.high)
     lines.append(
-        f"Interval: the same geometric mean of the dimensions' lowest, and of their highest, each"
-        f" at least 1: {low} to {high}"
+        say(
+            "Interval: the same geometric mean of the dimensions' lowest, and of their highest, "
+            "each at least 1: {low} to {high}",
+            low=low,
+            high=high,
+        )
     )
-    return _section("Index", lines)
+    return _section(say("Index"), lines)
 
 
 def _stage(reading: Reading, stage: StageCheck) -> Section:
     lines = [_check(reading.questionnaire, each) for each in stage.checks]
-    lines += [f"Journeys: {each.rstrip('.')}: FAILS" for each in walls(reading, stage.stage)]
-    name = reading.stage_title(stage.stage)
-    return _section(f"Conditions of stage {stage.stage}, {name}: {_HOLDS[stage.holds]}", lines)
+    lines += [
+        say("Journeys: {condition}: FAILS", condition=each.rstrip("."))
+        for each in walls(reading, stage.stage)
+    ]
+    title = say(
+        "Conditions of stage {number}, {stage}: {outcome}",
+        number=stage.stage,
+        stage=reading.stage_title(stage.stage),
+        outcome=say(_HOLDS[stage.holds]),
+    )
+    return _section(title, lines)
 
 
 def _check(questionnaire: Questionnaire, check: ShareCheck | KeyCheck) -> str:
     if isinstance(check, KeyCheck):
         names = wording.either([questionnaire.capability[each].name for each in check.any_of])
         met = wording.listed([questionnaire.capability[each].code for each in check.met_by])
-        found = f"met by {met}" if met else "met by none"
-        return f"Key: {names} at level {check.stage}: {found}: {_HOLDS[check.holds]}"
+        return say(
+            "Key: {practices} at level {level}: {found}: {outcome}",
+            practices=names,
+            level=check.stage,
+            # Translators: a condition
+            found=say("met by {practices}", practices=met) if met else say("met by none"),
+            outcome=say(_HOLDS[check.holds]),
+        )
     name = questionnaire.dimension[check.dimension].name
-    return (
-        f"{name}: weight {check.have} of {check.of} at level {check.level},"
-        f" {check.need} needed: {_HOLDS[check.holds]}"
+    return say(
+        "{dimension}: weight {have} of {of} at level {level}, {need} needed: {outcome}",
+        dimension=name,
+        have=check.have,
+        of=check.of,
+        level=check.level,
+        need=check.need,
+        outcome=say(_HOLDS[check.holds]),
     )
 
 
@@ -145,26 +192,38 @@ def _confirmed(questionnaire: Questionnaire, card: Scorecard) -> Section:
     confirmed = questionnaire.stages[card.stage.confirmed].name
     potential = questionnaire.stages[card.stage.potential].name
     lines = [
-        f"Confirmed: the last stage before the first that fails, missing answers at 0: {confirmed}",
-        f"Possible: the same with missing answers at their best: {potential}",
+        say(
+            "Confirmed: the last stage before the first that fails, missing answers at 0: {stage}",
+            stage=confirmed,
+        ),
+        say("Possible: the same with missing answers at their best: {stage}", stage=potential),
     ]
-    return _section("Stage", lines)
+    return _section(say("Stage"), lines)
 
 
 def _confidence(questionnaire: Questionnaire, explanation: Explanation, grade: str) -> Section:
     lines = [
-        f"{questionnaire.capability[each.capability].code}: weight {each.weight}"
-        f" x trust {exact(each.trust)} = {exact(each.weight * each.trust)}"
+        say(
+            "{practice}: weight {weight} x trust {trust} = {points}",
+            practice=questionnaire.capability[each.capability].code,
+            weight=each.weight,
+            trust=exact(each.trust),
+            points=exact(each.weight * each.trust),
+        )
         for each in explanation.trusts
     ]
     total = sum((each.weight * each.trust for each in explanation.trusts), Fraction(0))
     weight = sum(each.weight for each in explanation.trusts)
     if weight:
         value = wording.decimal(100 * explanation.confidence)
-        lines.append(f"Confidence: 100 x {exact(total)} / {weight} = {value}, grade {grade}")
-        grades = [f"{name} from {least}" for name, least in questionnaire.confidence_grades.items()]
-        lines.append(f"Grades: {wording.listed(grades)}; below, D")
-    return _section("Confidence", lines)
+        worked = f"100 x {exact(total)} / {weight} = {value}"
+        lines.append(say("Confidence: {sum}, grade {grade}", sum=worked, grade=grade))
+        grades = [
+            say("{grade} from {least}", grade=name, least=least)
+            for name, least in questionnaire.confidence_grades.items()
+        ]
+        lines.append(say("Grades: {grades}; below, D", grades=wording.listed(grades)))
+    return _section(say("Confidence"), lines)
 
 
 def _section(title: str, lines: list[str]) -> Section:

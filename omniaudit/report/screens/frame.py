@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from omniaudit.language import say
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report.document import Document, Prose, Section
 from omniaudit.report.reading import Reading
@@ -29,10 +30,19 @@ def screen(questionnaire: Questionnaire, *, title: str, sections: tuple[Section,
 def stages(reading: Reading, confirmed: int, potential: int) -> str:
     """The confirmed stage, and the possible one where it differs."""
     if confirmed == potential:
-        return f"{reading.stage(confirmed)} confirmed"
-    return f"{reading.stage(confirmed)} confirmed, {reading.stage(potential)} possible"
+        return say("{stage} confirmed", stage=reading.stage(confirmed))
+    return say(
+        "{stage} confirmed, {possible_stage} possible",
+        stage=reading.stage(confirmed),
+        possible_stage=reading.stage(potential),
+    )
+
+
+def no_answers_yet(business: str) -> str:
+    """Title where there is nothing to tell."""
+    return say("{business}: no answers yet", business=business)
 
 
 def next_commands(*commands: str) -> Section:
     """What to type next."""
-    return Section("next", "", "Next", tuple(Prose("  " + command(each)) for each in commands))
+    return Section("next", "", say("Next"), tuple(Prose("  " + command(each)) for each in commands))

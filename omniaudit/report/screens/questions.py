@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from omniaudit.language import mark, say
 from omniaudit.model.capability import Capability, Step
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Citation
@@ -12,7 +13,10 @@ from omniaudit.report import wording
 from omniaudit.report.document import Block, Bullets, Column, Document, Prose, Row, Section, Table
 from omniaudit.report.screens.frame import screen
 
-_WEIGHTS = {2: "core", 1: "optional"}
+_WEIGHTS = {
+    2: (mark("core for everybody"), mark("core for {profiles}")),
+    1: (mark("optional for everybody"), mark("optional for {profiles}")),
+}
 
 
 def overview(questionnaire: Questionnaire, profile: str | None) -> Document:
@@ -45,8 +49,8 @@ def overview(questionnaire: Questionnaire, profile: str | None) -> Document:
         title=f"{questionnaire.title} {questionnaire.version}",
         sections=(
             *sections,
-            Section("fit", "", "Is omnichannel right for the business?", (fit,)),
-            Section("journeys", "", "Journeys", (walks,)),
+            Section("fit", "", say("Is omnichannel right for the business?"), (fit,)),
+            Section("journeys", "", say("Journeys"), (walks,)),
         ),
     )
 
@@ -55,10 +59,10 @@ def _index(rows: Sequence[tuple[str, ...]]) -> Table:
     return Table("", tuple(Column("") for _ in rows[0]), tuple(Row(row) for row in rows))
 
 
-def question(questionnaire: Questionnaire, name: str, profile: str | None) -> Document | None:
+def question(questionnaire: Questionnaire, name: str) -> Document | None:
     """Everything about a capability, a fit item or a journey; None when there is none."""
     if name in questionnaire.capability:
-        return _capability(questionnaire, questionnaire.capability[name], profile)
+        return _capability(questionnaire, questionnaire.capability[name])
     if name in questionnaire.journey:
         return _journey(questionnaire, questionnaire.journey[name])
     for item in questionnaire.fit.items:
@@ -67,21 +71,19 @@ def question(questionnaire: Questionnaire, name: str, profile: str | None) -> Do
     return None
 
 
-def _capability(
-    questionnaire: Questionnaire, capability: Capability, profile: str | None
-) -> Document:
-    levels = capability.levels_for(profile or "")
-    example = capability.example_for(profile or "")
-    asking: list[Block] = [Prose(capability.question_for(profile or ""))]
+def _capability(questionnaire: Questionnaire, capability: Capability) -> Document:
+    levels = capability.levels
+    example = capability.example
+    asking: list[Block] = [Prose(capability.question)]
     asking += [Prose(f"  {level}  {text}") for level, text in enumerate(levels)]
     if example:
-        asking.append(Prose(f"In this trade: {example}"))
+        asking.append(Prose(say("In this trade: {example}", example=example)))
     hints: list[Block] = [
-        Prose(f"Why we ask: {capability.why}"),
-        Prose(f"Who usually knows: {capability.who}"),
-        Prose(f"What to look at: {'; '.join(capability.evidence)}"),
-        Prose(f"How it is measured: {'; '.join(capability.kpis)}"),
-        Prose(f"Weight: {_weights(questionnaire, capability)}"),
+        Prose(say("Why we ask: {reason}", reason=capability.why)),
+        Prose(say("Who usually knows: {people}", people=capability.who)),
+        Prose(say("What to look at: {proofs}", proofs="; ".join(capability.evidence))),
+        Prose(say("How it is measured: {measures}", measures="; ".join(capability.kpis))),
+        Prose(say("Weight: {weights}", weights=_weights(questionnaire, capability))),
     ]
     return screen(
         questionnaire,
@@ -97,16 +99,19 @@ def _capability(
 
 def _step(step: Step) -> Section:
     """What lifts the capability by a level."""
-    low, high = step.band.weeks
-    effort = f"{low} to {high} person-weeks in a medium business (judgement)"
-    months = f"usually between month {step.horizon[0]} and {step.horizon[1]}"
-    lines = [
-        step.action,
-        f"Effort {step.band.name}: {effort}; {months}.",
-        f"Done when: {step.kpi}.",
-    ]
+    (low, high), (first, last) = step.band.weeks, step.horizon
+    effort = say(
+        "Effort {band}: {low} to {high} person-weeks in a medium business (judgement); usually "
+        "between month {first} and {last}.",
+        band=step.band.name,
+        low=low,
+        high=high,
+        first=first,
+        last=last,
+    )
+    lines = [step.action, effort, say("Done when: {criterion}.", criterion=step.kpi)]
     if step.requires:
-        lines.append(f"Needs: {', '.join(each.id for each in step.requires)}")
+        lines.append(say("Needs: {steps}", steps=", ".join(each.id for each in step.requires)))
     title = f"{step.id}  {step.title}"
     return Section(step.id, "", title, tuple(Prose(each) for each in lines))
 
@@ -114,31 +119,38 @@ def _step(step: Step) -> Section:
 def _weights(questionnaire: Questionnaire, capability: Capability) -> str:
     """Who counts the capability in full, and who at half weight."""
     parts = []
-    for weight, name in _WEIGHTS.items():
+    for weight, (for_everybody, for_some) in _WEIGHTS.items():
         profiles = [
             each.id for each in questionnaire.profiles if capability.weights.get(each.id) == weight
         ]
         if profiles:
             everybody = len(profiles) == len(questionnaire.profiles)
-            parts.append(f"{name} for {'everybody' if everybody else wording.listed(profiles)}")
+            some = say(for_some, profiles=wording.listed(profiles))
+            parts.append(say(for_everybody) if everybody else some)
     return "; ".join(parts)
 
 
 def _journey(questionnaire: Questionnaire, journey: Journey) -> Document:
     steps = []
     for step in journey.steps:
-        critical = ", critical" if step.critical else ""
-        needs = ", ".join(each.id for each in step.requires)
-        steps.append(
-            f"{step.id}{critical}: {step.criterion}" + (f" Needs {needs}." if needs else "")
-        )
+        name = say("{step}, critical", step=step.id) if step.critical else step.id
+        told = f"{name}: {step.criterion}"
+        if step.requires:
+            needs = say("Needs {steps}.", steps=", ".join(each.id for each in step.requires))
+            told = f"{told} {needs}"
+        steps.append(told)
     names = [questionnaire.profile[each].name for each in journey.profiles]
     return screen(
         questionnaire,
         title=f"{journey.code}  {journey.name} ({journey.id})",
         sections=(
             Section("story", "", "", (Prose(journey.story), Bullets(tuple(steps), numbered=True))),
-            Section("profiles", "", "", (Prose(f"For: {wording.listed(names)}."),)),
+            Section(
+                "profiles",
+                "",
+                "",
+                (Prose(say("For: {profiles}.", profiles=wording.listed(names))),),
+            ),
             _sources(questionnaire, journey.sources),
         ),
     )
@@ -146,13 +158,16 @@ def _journey(questionnaire: Questionnaire, journey: Journey) -> Document:
 
 def _fit_item(questionnaire: Questionnaire, item: FitItem) -> Document:
     answers = [Prose(f"  {level}  {text}") for level, text in enumerate(item.answers)]
-    reverse = "The answer counts reversed: 3 less its level." if item.is_reversed else ""
+    why = say("Why we ask: {reason}", reason=item.why)
+    if item.is_reversed:
+        reverse = say("The answer counts reversed: 3 less its level.")
+        why = f"{why} {reverse}"
     return screen(
         questionnaire,
         title=f"{item.name} ({item.id})",
         sections=(
             Section("question", "", "", (Prose(item.question), *answers)),
-            Section("why", "", "", (Prose(f"Why we ask: {item.why} {reverse}".strip()),)),
+            Section("why", "", "", (Prose(why),)),
         ),
     )
 
@@ -160,9 +175,9 @@ def _fit_item(questionnaire: Questionnaire, item: FitItem) -> Document:
 def _sources(questionnaire: Questionnaire, citations: tuple[Citation, ...]) -> Section:
     references = {each.id: each.reference for each in questionnaire.sources}
     if not citations:
-        return Section("sources", "", "", (Prose("Source: our judgement."),))
+        return Section("sources", "", "", (Prose(say("Source: our judgement.")),))
     lines = tuple(
         f"{references[each.source]} ({each.support})" if each.support else references[each.source]
         for each in citations
     )
-    return Section("sources", "", "Sources", (Bullets(lines),))
+    return Section("sources", "", say("Sources"), (Bullets(lines),))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from omniaudit.engine.relevance import relevant
+from omniaudit.language import say, say_count
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -27,6 +29,7 @@ def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Docum
     """
     sheet = relevant(questionnaire, sheet)
     profile = sheet.business.profile
+    questionnaire = questionnaire.in_words_of(profile)
     rows = [
         Row(
             (
@@ -43,31 +46,37 @@ def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Docum
         for dimension in questionnaire.dimensions
     ]
     fit = [sheet.fit.get(item.id, NotAsked()) for item in questionnaire.fit.items]
-    rows.append(Row(("Fit", _progress(fit))))
+    rows.append(Row((say("Fit"), _progress(fit))))
     given = sum(each.asked for each in sheet.handoffs.values())
-    rows.append(Row(("Handoffs", wording.counted(given, "pair given", "pairs given"))))
-    walked = wording.counted(len(sheet.journeys), "journey begun", "journeys begun")
-    rows.append(Row(("Journeys", walked)))
+    rows.append(
+        Row((say("Handoffs"), say_count(given, "{count} pair given", "{count} pairs given")))
+    )
+    walked = say_count(len(sheet.journeys), "{count} journey begun", "{count} journeys begun")
+    rows.append(Row((say("Journeys"), walked)))
     sections = [Section("progress", "", "", (Table("", (Column(""), Column("")), tuple(rows)),))]
     flagged = _flagged(questionnaire, sheet)
     if flagged:
-        sections.append(Section("flagged", "", "Flagged for follow-up", (Bullets(flagged),)))
-    sections.append(Section("next", "", "Next", (Bullets(_next(questionnaire, sheet, file)),)))
+        sections.append(Section("flagged", "", say("Flagged for follow-up"), (Bullets(flagged),)))
+    sections.append(Section("next", "", say("Next"), (Bullets(_next(questionnaire, sheet, file)),)))
     return screen(questionnaire, title=f"{sheet.business.name} ({file})", sections=tuple(sections))
 
 
 def _progress(answers: Sequence[Answer | FitAnswer]) -> str:
-    kinds = (
-        (Unknown, "unknown"),
-        (NotApplicable, "not applicable"),
-        (NotAsked, "open"),
-    )
-    answered = sum(isinstance(each, Answered) for each in answers)
-    parts = [f"{answered} of {len(answers)} answered"]
-    for kind, name in kinds:
-        count = sum(isinstance(each, kind) for each in answers)
-        if count:
-            parts.append(f"{count} {name}")
+    kinds = Counter(type(each) for each in answers)
+    parts = [
+        say(
+            "{answered} of {applicable} answered",
+            answered=kinds[Answered],
+            applicable=len(answers),
+        )
+    ]
+    if kinds[Unknown]:
+        parts.append(say_count(kinds[Unknown], "{count} unknown", "{count} unknown"))
+    if kinds[NotApplicable]:
+        not_applicable = kinds[NotApplicable]
+        parts.append(say_count(not_applicable, "{count} not applicable", "{count} not applicable"))
+    if kinds[NotAsked]:
+        parts.append(say_count(kinds[NotAsked], "{count} open", "{count} open"))
     return ", ".join(parts)
 
 
@@ -90,7 +99,9 @@ def _next(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> tuple[
         isinstance(sheet.answer(each.id), NotAsked)
         for each in questionnaire.capabilities_for(sheet.business.profile)
     )
-    score = "See the score: " + command(f"omniaudit score {file}")
+    score = say("See the score: {command}", command=command(f"omniaudit score {file}"))
     if is_open:
-        return ("Go on: " + command(f"omniaudit interview {file}"), score)
-    return (score, "Write the report: " + command(f"omniaudit report {file} -o report.pdf"))
+        onwards = command(f"omniaudit interview {file}")
+        return (say("Go on: {command}", command=onwards), score)
+    report = command(f"omniaudit report {file} -o report.pdf")
+    return (score, say("Write the report: {command}", command=report))

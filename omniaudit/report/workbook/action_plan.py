@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from omniaudit.report import wording
+from omniaudit.language import mark, say
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.workbook.sheets import Cell, Column, Sheet, table
 from omniaudit.report.workbook.tasks import Task, notices, tasks
 
-STATUS = ("to do", "in progress", "done", "dropped")
-
-_COLUMNS = (
-    Column("No.", 6, "number"),
-    Column("Step", 34),
-    Column("Code", 8),
-    Column("Practice", 26),
-    Column("Dimension", 18),
-    Column("To level", 8, "number"),
-    Column("What to do", 52),
-    Column("Why it is here", 24),
-    Column("Effort band, person-weeks", 18),
-    Column("Person-weeks planned", 11, "number", decimals=1),
-    Column("First month", 9, "number"),
-    Column("Last month", 9, "number"),
-    Column("After steps", 10),
-    Column("Done when", 36),
-    Column("Owner", 18),
-    Column("Due", 12, "day"),
-    Column("Status", 12, "choice", options=STATUS),
-    Column("Remarks", 30),
-)
+# Translators: what a task can be; without commas
+STATUS = (mark("to do"), mark("in progress"), mark("done"), mark("dropped"))
 
 
 def action_plan(assessment: Assessment) -> Sheet:
@@ -42,7 +22,30 @@ def action_plan(assessment: Assessment) -> Sheet:
     places = {each.planned.step.id: number for number, each in enumerate(todo, 1) if each.planned}
     above = [_row(assessment, None, each, places) for each in notices(assessment, todo)]
     rows = [_row(assessment, number, each, places) for number, each in enumerate(todo, 1)]
-    return table("Action plan", _COLUMNS, [*above, *rows], fixed=2)
+    return table(say("Action plan"), _columns(), [*above, *rows], fixed=2)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(say("No."), 6, "number"),
+        Column(say("Step"), 34),
+        Column(say("Code"), 8),
+        Column(say("Practice"), 26),
+        Column(say("Dimension"), 18),
+        Column(say("To level"), 8, "number"),
+        Column(say("What to do"), 52),
+        Column(say("Why it is here"), 24),
+        Column(say("Effort band, person-weeks"), 18),
+        Column(say("Person-weeks planned"), 11, "number", decimals=1),
+        Column(say("First month"), 9, "number"),
+        Column(say("Last month"), 9, "number"),
+        Column(say("After steps"), 10),
+        Column(say("Done when"), 36),
+        Column(say("Owner"), 18),
+        Column(say("Due"), 12, "day"),
+        Column(say("Status"), 12, "choice", options=tuple(map(say, STATUS))),
+        Column(say("Remarks"), 30),
+    )
 
 
 def _row(
@@ -58,12 +61,12 @@ def _row(
         task.action,
         task.reason,
         task.effort,
-        float(wording.decimal(planned.effort)) if planned else None,
+        float(round(planned.effort, 1)) if planned else None,
         planned.start if planned else None,
         planned.end if planned else None,
         ", ".join(map(str, waits)),
         task.done,
-        *(None, None, STATUS[0] if task.open and number else None, None),
+        *(None, None, say(STATUS[0]) if task.open and number else None, None),
     )
 
 

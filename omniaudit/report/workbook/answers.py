@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from omniaudit.language import say, say_as
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -20,9 +21,6 @@ from omniaudit.report.findings.standing_words import no_answer
 from omniaudit.report.pages.journey_blocks import RESULTS, results
 from omniaudit.report.workbook.sheets import Cell, Column, Sheet, table
 
-_NOTE = Column("Note", 44, spare=True)
-_FLAGGED = Column("Flagged", 9, spare=True)
-
 
 def answer_sheets(assessment: Assessment) -> Iterator[Sheet]:
     """The practices, and what else was asked."""
@@ -37,20 +35,22 @@ def answer_sheets(assessment: Assessment) -> Iterator[Sheet]:
 
 def _practices(assessment: Assessment) -> Sheet:
     columns = (
-        Column("Code", 8),
-        Column("Practice", 26),
-        Column("Dimension", 18),
-        Column("Question", 44),
-        Column("Level", 7, "number"),
-        Column("Answer", 52),
-        Column("Holds in", 16, spare=True),
-        Column("Counts as", 8, "number"),
-        Column("Rests on", 12, spare=True),
-        Column("Reason", 30, spare=True),
-        _NOTE,
-        _FLAGGED,
+        Column(say("Code"), 8),
+        Column(say("Practice"), 26),
+        Column(say("Dimension"), 18),
+        Column(say("Question"), 44),
+        Column(say("Level"), 7, "number"),
+        Column(say("Answer"), 52),
+        Column(say("Holds in"), 16, spare=True),
+        Column(say("Counts as"), 8, "number"),
+        Column(say("Rests on"), 12, spare=True),
+        Column(say("Reason"), 30, spare=True),
+        _note(),
+        _flagged(),
     )
-    return table("Answers", columns, [_practice(assessment, each) for each in asked(assessment)])
+    return table(
+        say("Answers"), columns, [_practice(assessment, each) for each in asked(assessment)]
+    )
 
 
 def asked(assessment: Assessment) -> list[Standing]:
@@ -60,7 +60,7 @@ def asked(assessment: Assessment) -> list[Standing]:
 
 
 def _practice(assessment: Assessment, standing: Standing) -> tuple[Cell, ...]:
-    questionnaire, profile = assessment.questionnaire, assessment.sheet.business.profile
+    questionnaire = assessment.questionnaire
     capability = questionnaire.capability[standing.capability]
     answer = assessment.answer(capability.id)
     given = answer if isinstance(answer, Answered) else None
@@ -69,9 +69,9 @@ def _practice(assessment: Assessment, standing: Standing) -> tuple[Cell, ...]:
         capability.code,
         capability.name,
         questionnaire.dimension[capability.dimension].name,
-        capability.question_for(profile),
+        capability.question,
         given.level if given else None,
-        _in_words(answer, capability.levels_for(profile)),
+        _in_words(answer, capability.levels),
         questionnaire.coverage[holds].name if holds is not None else None,
         standing.counted,
         questionnaire.evidence[given.evidence].name if given else None,
@@ -86,22 +86,22 @@ def _in_words(answer: Answer, levels: tuple[str, ...]) -> str:
         case Answered():
             return levels[answer.level]
         case NotApplicable():
-            return "Not applicable"
+            return say("Not applicable")
         case Unknown() | NotAsked():
             return no_answer(answer)
 
 
 def _fit(assessment: Assessment) -> Sheet:
     columns = (
-        Column("Factor", 20),
-        Column("Topic", 24),
-        Column("Question", 44),
-        Column("Answer, 0 to 3", 9, "number"),
-        Column("In words", 44),
-        Column("Counts as", 8, "number"),
-        Column("Mean of the factor", 10, "number", decimals=2),
-        _NOTE,
-        _FLAGGED,
+        Column(say("Factor"), 20),
+        Column(say("Topic"), 24),
+        Column(say("Question"), 44),
+        Column(say("Answer, 0 to 3"), 9, "number"),
+        Column(say("In words"), 44),
+        Column(say("Counts as"), 8, "number"),
+        Column(say("Mean of the factor"), 10, "number", decimals=2),
+        _note(),
+        _flagged(),
     )
     scale = assessment.questionnaire.fit
     rows = [
@@ -110,7 +110,7 @@ def _fit(assessment: Assessment) -> Sheet:
         for item in scale.items
         if item.factor == factor.id
     ]
-    return table("Fit", columns, rows)
+    return table(say("Fit"), columns, rows)
 
 
 def _fit_item(assessment: Assessment, factor: str, name: str, item: FitItem) -> tuple[Cell, ...]:
@@ -125,7 +125,7 @@ def _fit_item(assessment: Assessment, factor: str, name: str, item: FitItem) -> 
         level,
         _in_words(answer, item.answers),
         counts,
-        None if mean is None else float(wording.hundredths(mean)),
+        None if mean is None else float(round(mean, 2)),
         answer.note,
         _yes(there=answer.flagged),
     )
@@ -133,14 +133,14 @@ def _fit_item(assessment: Assessment, factor: str, name: str, item: FitItem) -> 
 
 def _journeys(assessment: Assessment) -> Sheet:
     columns = (
-        Column("Journey", 30),
-        Column("No.", 6, "number"),
-        Column("Step", 30),
-        Column("What should happen", 52),
-        Column("Has to work", 8),
-        Column("Result", 16),
-        Column("Breaks here", 8, spare=True),
-        _NOTE,
+        Column(say("Journey"), 30),
+        Column(say("No."), 6, "number"),
+        Column(say("Step"), 30),
+        Column(say("What should happen"), 52),
+        Column(say("Has to work"), 8),
+        Column(say("Result"), 16),
+        Column(say("Breaks here"), 8, spare=True),
+        _note(),
     )
     rows = [
         row
@@ -149,7 +149,7 @@ def _journeys(assessment: Assessment) -> Sheet:
             assessment, assessment.questionnaire.journey[walked.journey], walked.break_step
         )
     ]
-    return table("Journeys", columns, rows)
+    return table(say("Journeys"), columns, rows)
 
 
 def _walked(
@@ -163,7 +163,7 @@ def _walked(
             step.name,
             step.criterion,
             _yes(there=step.critical),
-            wording.capital(RESULTS[found[step.id]]),
+            wording.capital(say(RESULTS[found[step.id]])),
             _yes(there=step.id == broke),
             assessment.sheet.step_notes.get((journey.id, step.id)),
         )
@@ -171,13 +171,13 @@ def _walked(
 
 def _handoffs(assessment: Assessment) -> Sheet:
     columns = (
-        Column("From", 20),
-        Column("To", 20),
-        Column("Level", 7, "number"),
-        Column("In words", 52),
-        Column("How many customers, 0 to 3", 11, "number"),
-        Column("How many, in words", 22),
-        _NOTE,
+        Column(say_as("heading of a column", "From"), 20),
+        Column(say_as("heading of a column", "To"), 20),
+        Column(say("Level"), 7, "number"),
+        Column(say("In words"), 52),
+        Column(say("How many customers, 0 to 3"), 11, "number"),
+        Column(say("How many, in words"), 22),
+        _note(),
     )
     traffic = assessment.questionnaire.handoffs.traffic
     rows = [
@@ -192,16 +192,24 @@ def _handoffs(assessment: Assessment) -> Sheet:
         )
         for (start, end), each in assessment.sheet.handoffs.items()
     ]
-    return table("Handoffs", columns, rows, fixed=2)
+    return table(say("Handoffs"), columns, rows, fixed=2)
 
 
 def _handed_over(handoff: Handoff, levels: tuple[str, ...]) -> str:
     if not handoff.applies:
-        return "Not applicable"
+        return say("Not applicable")
     if handoff.level is not None:
         return levels[handoff.level]
-    return "Not known" if handoff.asked else "Not asked yet"
+    return say("Not known") if handoff.asked else say("Not asked yet")
 
 
 def _yes(*, there: bool) -> Cell:
-    return "yes" if there else None
+    return say("yes") if there else None
+
+
+def _note() -> Column:
+    return Column(say("Note"), 44, spare=True)
+
+
+def _flagged() -> Column:
+    return Column(say("Flagged"), 9, spare=True)

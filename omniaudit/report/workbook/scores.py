@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from omniaudit.language import mark, say, say_as
 from omniaudit.model.scorecard import DimensionScore, Standing
-from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.findings.moves import goal
 from omniaudit.report.workbook.answers import asked
@@ -16,22 +16,22 @@ from omniaudit.report.workbook.sheets import Cell, Column, Sheet, table
 def scores(assessment: Assessment) -> Sheet:
     """Index, dimensions and handoffs with their intervals and stages."""
     columns = (
-        Column("What", 30),
-        Column("Score, 0 to 100", 10, "number", decimals=1),
-        Column("Lowest possible", 10, "number", decimals=1),
-        Column("Highest possible", 10, "number", decimals=1),
-        Column("Stage, confirmed", 18),
-        Column("Stage, possible", 18),
-        Column("Practices answered", 11, "number"),
-        Column("Practices that apply", 11, "number"),
+        Column(say_as("heading of a column: what is scored", "What"), 30),
+        Column(say("Score, 0 to 100"), 10, "number", decimals=1),
+        Column(say("Lowest possible"), 10, "number", decimals=1),
+        Column(say("Highest possible"), 10, "number", decimals=1),
+        Column(say("Stage, confirmed"), 18),
+        Column(say("Stage, possible"), 18),
+        Column(say("Practices answered"), 11, "number"),
+        Column(say("Practices that apply"), 11, "number"),
     )
-    return table("Scores", columns, [*_rows(assessment)])
+    return table(say("Scores"), columns, [*_rows(assessment)])
 
 
 def _rows(assessment: Assessment) -> Iterator[tuple[Cell, ...]]:
     card = assessment.card
     yield (
-        "The business as a whole (index)",
+        say("The business as a whole (index)"),
         *(_tenths(card.index.value), _tenths(card.index.low), _tenths(card.index.high)),
         *(_stage(assessment, card.stage.confirmed), _stage(assessment, card.stage.potential)),
         *(card.completeness.answered, card.completeness.applicable),
@@ -41,7 +41,7 @@ def _rows(assessment: Assessment) -> Iterator[tuple[Cell, ...]]:
     if card.handoffs:
         own = _stage(assessment, card.handoffs.stage)
         index = _tenths(card.handoffs.index)
-        yield ("Handoffs (a second opinion)", index, None, None, own, None, None, None)
+        yield (say("Handoffs (a second opinion)"), index, None, None, own, None, None, None)
 
 
 def _dimension(assessment: Assessment, score: DimensionScore) -> tuple[Cell, ...]:
@@ -57,21 +57,21 @@ def _dimension(assessment: Assessment, score: DimensionScore) -> tuple[Cell, ...
 def levels(assessment: Assessment) -> Sheet:
     """Every practice with its level today and the level the plan leads to."""
     columns = (
-        Column("Code", 8),
-        Column("Practice", 40),
-        Column("Dimension", 20),
-        Column("Weight", 8, "number"),
-        Column("State", 16),
-        Column("Level stated", 8, "number"),
-        Column("Level that counts", 8, "number"),
-        Column("Goal", 8, "number"),
-        Column("Gap", 8, "number"),
-        Column("Lowest answer", 8, "number", spare=True),
-        Column("Highest answer", 8, "number", spare=True),
-        Column("Disputed", 9, spare=True),
+        Column(say("Code"), 8),
+        Column(say("Practice"), 40),
+        Column(say("Dimension"), 20),
+        Column(say("Weight"), 8, "number"),
+        Column(say("State"), 16),
+        Column(say("Level stated"), 8, "number"),
+        Column(say("Level that counts"), 8, "number"),
+        Column(say("Goal"), 8, "number"),
+        Column(say("Gap"), 8, "number"),
+        Column(say("Lowest answer"), 8, "number", spare=True),
+        Column(say("Highest answer"), 8, "number", spare=True),
+        Column(say("Disputed"), 9, spare=True),
     )
     rows = [_practice(assessment, each) for each in asked(assessment)]
-    return table("Practices", columns, rows, fixed=2)
+    return table(say("Practices"), columns, rows, fixed=2)
 
 
 def _practice(assessment: Assessment, standing: Standing) -> tuple[Cell, ...]:
@@ -82,7 +82,7 @@ def _practice(assessment: Assessment, standing: Standing) -> tuple[Cell, ...]:
         capability.name,
         assessment.questionnaire.dimension[capability.dimension].name,
         standing.weight,
-        STATES[standing.state],
+        say(STATES[standing.state]),
         standing.level,
         standing.counted,
         aim,
@@ -103,15 +103,15 @@ def _agreement(assessment: Assessment, capability: str) -> tuple[Cell, Cell, Cel
     panel = assessment.card.panel
     for each in panel.agreements if panel else ():
         if each.capability == capability and each.levels:
-            return min(each.levels), max(each.levels), "yes" if each.flagged else None
+            return min(each.levels), max(each.levels), say("yes") if each.flagged else None
     return None, None, None
 
 
 STATES = {
-    "answered": "Answered",
-    "unknown": "Not known",
-    "not-asked": "Not asked yet",
-    "not-applicable": "Not applicable",
+    "answered": mark("Answered"),
+    "unknown": mark("Not known"),
+    "not-asked": mark("Not asked yet"),
+    "not-applicable": mark("Not applicable"),
 }
 
 
@@ -120,4 +120,4 @@ def _stage(assessment: Assessment, stage: int | None) -> Cell:
 
 
 def _tenths(value: Fraction | None) -> float | None:
-    return None if value is None else float(wording.decimal(value))
+    return None if value is None else float(round(value, 1))

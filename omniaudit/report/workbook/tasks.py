@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report.assessment import TOP, Assessment
-from omniaudit.report.findings import breaks, finding_out, mending, moves
+from omniaudit.report.findings import breaks, finding_out, mending, move_sentences, moves
 from omniaudit.report.findings.advice import advice_text
 from omniaudit.report.pages.roadmap import reservation
-from omniaudit.report.workbook import task_words as say
+from omniaudit.report.workbook import task_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,11 @@ def notices(assessment: Assessment, todo: Sequence[Task]) -> Iterator[Task]:
     """What is to be read before the tasks; where there is none, that there is none."""
     warning = reservation(assessment)
     if warning:
-        yield Task(warning.title, warning.text, say.read_first(), "")
+        yield Task(warning.title, warning.text, task_words.read_first(), "")
     elif not todo:
-        yield Task(say.nothing_title(), say.nothing_to_do(), say.read_first(), "")
+        yield Task(
+            task_words.nothing_title(), task_words.nothing_to_do(), task_words.read_first(), ""
+        )
 
 
 def tasks(assessment: Assessment) -> Iterator[Task]:
@@ -55,7 +57,7 @@ def tasks(assessment: Assessment) -> Iterator[Task]:
     for planned in moves.planned_in_order(assessment):
         yield _step(assessment, planned, _reason(assessment, planned))
     for planned in moves.besides_the_plan(assessment):
-        yield _step(assessment, planned, say.housekeeping())
+        yield _step(assessment, planned, task_words.housekeeping())
 
 
 def _questions(assessment: Assessment) -> Iterator[Task]:
@@ -67,9 +69,9 @@ def _questions(assessment: Assessment) -> Iterator[Task]:
         told = [finding_out.whom(assessment, capability)]
         if capability in deciding:
             told.insert(0, f"{finding_out.consequence(assessment, capability)}.")
-        title = moves.find_out(assessment.called(capability))
-        reason = say.may_decide() if capability in deciding else say.no_answer()
-        yield Task(title, " ".join(told), reason, say.answered(), (capability,))
+        title = move_sentences.find_out(assessment.called(capability))
+        reason = task_words.may_decide() if capability in deciding else task_words.no_answer()
+        yield Task(title, " ".join(told), reason, task_words.answered(), (capability,))
 
 
 def _journeys(assessment: Assessment) -> Iterator[Task]:
@@ -79,12 +81,12 @@ def _journeys(assessment: Assessment) -> Iterator[Task]:
         needs = breaks.needs(assessment, journey)
         levels = {each.level for each in needs}
         where = breaks.break_point(assessment, journey)
-        why = moves.upkeep_reason if assessment.content else moves.mend_reason
+        why = move_sentences.upkeep_reason if assessment.content else move_sentences.mend_reason
         yield Task(
-            moves.mend(assessment.journey(journey)),
+            move_sentences.mend(assessment.journey(journey)),
             f"{why(where)} {_how(assessment, journey)}",
             _why_mend(assessment),
-            say.passed(),
+            task_words.passed(),
             tuple(each.capability for each in needs),
             *levels if len(levels) == 1 else (),
         )
@@ -95,14 +97,14 @@ def _how(assessment: Assessment, journey: str) -> str:
     (broke,) = (each.break_step for each in assessment.card.journeys if each.journey == journey)
     steps = assessment.questionnaire.journey[journey].steps
     wanted = next(step.criterion for step in steps if step.id == broke)
-    return f"{say.should_happen(wanted)} {mending.resting(assessment, journey)}".rstrip()
+    return f"{task_words.should_happen(wanted)} {mending.resting(assessment, journey)}".rstrip()
 
 
 def _why_mend(assessment: Assessment) -> str:
     if assessment.content:
-        return say.upkeep()
+        return task_words.upkeep()
     several = mending.alternatives(assessment)
-    return say.one_must_pass(len(several)) if several else say.must_pass()
+    return task_words.one_must_pass(len(several)) if several else task_words.must_pass()
 
 
 def _advised(assessment: Assessment, rule: AdviceRule) -> Task:
@@ -110,10 +112,10 @@ def _advised(assessment: Assessment, rule: AdviceRule) -> Task:
     text, questionnaire = advice_text(assessment, rule), assessment.questionnaire
     names = (*moves.advised_steps(assessment, rule), *_asked_for(assessment, rule))
     if not names:
-        return Task(rule.title, text, say.comes_first(), say.no_longer_advised())
+        return Task(rule.title, text, task_words.comes_first(), task_words.no_longer_advised())
     step = questionnaire.step[names[0]]
     instead = [questionnaire.step[each].title for each in moves.stands_in_for(assessment, step.id)]
-    reason = say.either_or(instead[0]) if instead else say.comes_first()
+    reason = task_words.either_or(instead[0]) if instead else task_words.comes_first()
     about, band = (step.capability,), assessment.band(step)
     return Task(rule.title, text, reason, step.kpi, about, step.level, band)
 
@@ -131,22 +133,22 @@ def _step(assessment: Assessment, planned: PlannedStep, reason: str) -> Task:
     unknown = assessment.standing[step.capability].counted is None
     return Task(
         step.title,
-        f"{step.action} {moves.check_first()}" if unknown else step.action,
+        f"{step.action} {move_sentences.check_first()}" if unknown else step.action,
         reason,
         step.kpi,
         (step.capability,),
         step.level,
         assessment.band(step),
         planned,
-        open=reason != say.for_comparison(),
+        open=reason != task_words.for_comparison(),
     )
 
 
 def _reason(assessment: Assessment, planned: PlannedStep) -> str:
     if assessment.only_housekeeping:
-        return say.housekeeping()
+        return task_words.housekeeping()
     if assessment.content:
-        return say.for_comparison()
+        return task_words.for_comparison()
     if planned.step.id in assessment.plan.must or not assessment.plan.factors:
-        return say.must()
-    return say.chosen()
+        return task_words.must()
+    return task_words.chosen()

@@ -1,0 +1,23 @@
+"""What can be wrong: every kind of problem under its number, with what to do about it."""
+
+from __future__ import annotations
+
+from omniaudit.catalogue.answers import ANSWERS
+from omniaudit.catalogue.brands import BRANDS
+from omniaudit.catalogue.commands import COMMANDS
+from omniaudit.catalogue.files import FILES
+from omniaudit.catalogue.kind import Kind, Severity
+from omniaudit.catalogue.questionnaires import QUESTIONNAIRES
+from omniaudit.catalogue.templates import TEMPLATES
+
+__all__ = ["CATALOGUE", "Kind", "Severity"]
+
+CATALOGUE: dict[str, Kind] = {
+    **FILES,
+    **ANSWERS,
+    **QUESTIONNAIRES,
+    **BRANDS,
+    **TEMPLATES,
+    **COMMANDS,
+}
+"""Every kind by its code, in the order of docs/messages.md."""

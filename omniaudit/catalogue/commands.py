@@ -1,0 +1,36 @@
+"""What can be wrong with a command, or with what it writes."""
+
+from __future__ import annotations
+
+from omniaudit.catalogue.kind import Kind
+from omniaudit.language import mark
+
+COMMANDS: dict[str, Kind] = {
+    "U701": Kind("{message}", "{remedy}"),
+    "U702": Kind(
+        mark("There is no questionnaire `{value}`.{hint}"),
+        mark("Installed are: {known}; or name a folder."),
+    ),
+    "O801": Kind(
+        mark("{file} exists already."), mark("Choose another name, or add --force to replace it.")
+    ),
+    "O802": Kind(
+        mark("{file} cannot be written: {why}."),
+        mark("Check the folder, its permissions and the disk."),
+    ),
+    "O803": Kind(
+        mark("A PDF cannot be made here: {why}."), mark("Run `omniaudit doctor`, or write .html.")
+    ),
+    "O804": Kind(
+        mark("{file} is open in another session: {holder}."),
+        mark("Close it there first; `status` shows it."),
+    ),
+    "O805": Kind(
+        mark("{file} was changed by another program; it stays so, and your answers are in {mine}."),
+        mark("Copy what is missing into one of the two, then go on with that one."),
+    ),
+    "O806": Kind(
+        mark("{file} is written, but the disk does not confirm it: {why}."),
+        mark("Keep a copy elsewhere."),
+    ),
+}

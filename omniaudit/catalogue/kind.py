@@ -1,0 +1,17 @@
+"""What an entry of the catalogue is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An entry of the catalogue: both texts are marked for `say` and take the problem's details."""
+
+    message: str
+    remedy: str
+    severity: Severity = "error"

@@ -1,0 +1,171 @@
+"""The files of a questionnaire as one tree: its own, its translations, the words of its trades.
+
+    questionnaire.yaml            what is asked and how it is judged
+    it.yaml                       all its texts in Italian, for `translations: [it]`
+    profiles/hospitality.yaml     the texts that a profile with `words: yes` says otherwise
+    profiles/hospitality.it.yaml  the same in Italian
+
+A questionnaire that `draws-on` another takes from it whatever it does not say itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from omniaudit import language
+from omniaudit.load import questionnaire as reader
+from omniaudit.load import strict_yaml
+from omniaudit.load.clean_text import shown
+from omniaudit.load.drawing import drawn
+from omniaudit.load.fields import YES, Fields
+from omniaudit.load.files import read_bytes
+from omniaudit.load.notebook import Notebook
+from omniaudit.load.rewording import reworded
+from omniaudit.load.strict_yaml import Entries, Items, Text
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires
+
+
+def load_questionnaire(
+    name_or_path: str = DEFAULT_QUESTIONNAIRE, in_language: str | None = None
+) -> Questionnaire:
+    """The questionnaire of a shipped name, a file, or a folder that holds one.
+
+    It is in the language that is asked for, or else in force, if it is translated into it, and
+    otherwise in its own.
+
+    Raises:
+        UsageError: when there is none of that name.
+        InputRejected: with every problem of one of its files.
+    """
+    return Folder(questionnaire_file(name_or_path), in_language or language.code()).questionnaire()
+
+
+class Folder:
+    """The files of one questionnaire, in one language."""
+
+    def __init__(self, path: Path, wanted: str) -> None:
+        self.path = path
+        data = read_bytes(str(path), reader.MAX_BYTES)
+        self.own = _tree(data, str(path))
+        self.notebook = Notebook(str(path))
+        self.language = wanted if wanted in self.translations else _word(self.own, "language")
+        self.other: Folder | None = self._drawn_on()
+        theirs = self.other.sha256 if self.other else ""
+        self.sha256: str = hashlib.sha256(data + theirs.encode()).hexdigest()
+        """Of everything that is asked and how it is judged; words of other files do not count."""
+
+    @cached_property
+    def translations(self) -> tuple[str, ...]:
+        """The languages besides its own in which the questionnaire has words."""
+        _, items = self.own.entries.get("translations", (None, None))
+        texts = items.items if isinstance(items, Items) else ()
+        return tuple(each.value for each in texts if isinstance(each, Text))
+
+    def questionnaire(self) -> Questionnaire:
+        """What the files say.
+
+        Raises:
+            InputRejected: with every problem of one of them.
+        """
+        return reader.read_tree(self.tree(), self.notebook, self.sha256, _Trades(self))
+
+    def tree(self, profile: str = "") -> Entries:
+        """Everything as one tree, in the words of a profile where it has words of its own."""
+        root = self._translated
+        if profile in worded_profiles(root):
+            root = self._reworded(root, f"profiles/{profile}{self._ending}.yaml", profile=profile)
+        return drawn(self.other.tree(profile), root, self.notebook) if self.other else root
+
+    @cached_property
+    def _translated(self) -> Entries:
+        if not self._ending:
+            return self.own
+        root = self._reworded(self.own, f"{self.language}.yaml")
+        place, language = root.entries["language"]
+        named = Text(self.language, language.line, language.column)
+        return Entries({**root.entries, "language": (place, named)}, root.line, root.column)
+
+    @property
+    def _ending(self) -> str:
+        """What the names of files in another language end in."""
+        return "" if self.language == _word(self.own, "language") else f".{self.language}"
+
+    def _reworded(self, root: Entries, name: str, *, profile: str = "") -> Entries:
+        """The tree with the words of a file, which says at its head whose they are."""
+        file = str(self.path.parent / name)
+        words = _tree(read_bytes(file, reader.MAX_BYTES), file)
+        notebook = Notebook(file)
+        head = {"questionnaire": _word(self.own, "questionnaire"), "language": self.language}
+        if profile:
+            head["profile"] = profile
+        fields = Fields(words, notebook, "the file", (*words.entries, *head))
+        for key, wanted in head.items():
+            text = fields.text(key)
+            if text is not None and text.value != wanted:
+                notebook.note("Q612", text, key=key, value=shown(text.value), wanted=wanted)
+        rest = {key: entry for key, entry in words.entries.items() if key not in head}
+        said = Entries(rest, words.line, words.column)
+        found = reworded(root, said, notebook, whole=not profile)
+        notebook.warnings_or_raise()
+        return found
+
+    def _drawn_on(self) -> Folder | None:
+        name = _word(self.own, "draws-on")
+        if not name:
+            return None
+        _, text = self.own.entries["draws-on"]
+        shipped = shipped_questionnaires()
+        if name not in shipped:
+            self.notebook.note_unknown("Q613", Text(name, text.line, text.column), tuple(shipped))
+            self.notebook.warnings_or_raise()
+        other = Folder(shipped[name], self.language)
+        if other.other:
+            self.notebook.note("Q614", text, value=shown(name))
+            self.notebook.warnings_or_raise()
+        return other
+
+
+class _Trades(Mapping[str, Questionnaire]):
+    """The questionnaire in the words of each profile that has its own, read when asked for."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        roots = [folder.own, *([folder.other.own] if folder.other else [])]
+        self.names = tuple(dict.fromkeys(name for root in roots for name in worded_profiles(root)))
+        self.found: dict[str, Questionnaire] = {}
+
+    def __getitem__(self, profile: str) -> Questionnaire:
+        if profile not in self.names:
+            raise KeyError(profile)
+        if profile not in self.found:
+            root, notebook = self.folder.tree(profile), Notebook(str(self.folder.path))
+            self.found[profile] = reader.read_tree(root, notebook, self.folder.sha256)
+        return self.found[profile]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+def worded_profiles(root: Entries) -> tuple[str, ...]:
+    """The profiles that say some texts otherwise, by `words: yes`."""
+    _, profiles = root.entries.get("profiles", (None, None))
+    parts = profiles.items if isinstance(profiles, Items) else ()
+    groups = [each for each in parts if isinstance(each, Entries)]
+    return tuple(_word(each, "id") for each in groups if _word(each, "words") in YES)
+
+
+def _tree(data: bytes, file: str) -> Entries:
+    return strict_yaml.read(data, file, max_depth=reader.MAX_DEPTH, max_bytes=reader.MAX_BYTES)
+
+
+def _word(node: Entries, key: str) -> str:
+    """The text of a key, empty where there is none; what is wrong with it is told on reading."""
+    _, text = node.entries.get(key, (None, None))
+    return text.value if isinstance(text, Text) else ""
