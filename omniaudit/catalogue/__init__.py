@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from omniaudit.catalogue.answers import ANSWERS
 from omniaudit.catalogue.brands import BRANDS
+from omniaudit.catalogue.cases import CASES
 from omniaudit.catalogue.commands import COMMANDS
 from omniaudit.catalogue.files import FILES
 from omniaudit.catalogue.kind import Kind, Severity
@@ -16,6 +17,7 @@ CATALOGUE: dict[str, Kind] = {
     **FILES,
     **ANSWERS,
     **QUESTIONNAIRES,
+    **CASES,
     **BRANDS,
     **TEMPLATES,
     **COMMANDS,

@@ -18,7 +18,7 @@ CASES: dict[str, Kind] = {
         ),
     ),
     "C553": Kind(
-        mark("`{word}` stands for nothing here: all that it could stand for is listed."),
+        mark("`{word}` stands for nothing here: all that it could stand for is said already."),
         mark("Remove the line, or one of those that say more."),
     ),
     "C554": Kind(

@@ -41,7 +41,7 @@ QUESTIONNAIRES: dict[str, Kind] = {
         mark("Add it; a translation holds every text of the questionnaire."),
     ),
     "Q612": Kind(
-        mark("These words are for the {key} `{value}`, not `{wanted}`."),
+        mark("These words are for `{key}: {value}`, not for `{wanted}`."),
         mark("Name the file after what it is for, or write `{key}: {wanted}`."),
     ),
     "Q613": Kind(

@@ -49,6 +49,17 @@ def read_answers(
     return _AnswersReader(root, Notebook(file), questionnaire, data).sheet(draft=draft)
 
 
+def read_sheet(
+    root: Entries, notebook: Notebook, questionnaire: Questionnaire, data: bytes
+) -> AnswerSheet:
+    """Read the tree of an answers file; `data` is the file that it stands in.
+
+    Raises:
+        InputRejected: with every problem in the notebook.
+    """
+    return _AnswersReader(root, notebook, questionnaire, data).sheet(draft=False)
+
+
 class _AnswersReader:
     """Reads the frame of one file: what it is, whom it is about, and whether it is whole."""
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.notebook import Notebook
+from omniaudit.load.places import moved
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
 _NOT_TAKEN = ("translations", "quick")
@@ -47,7 +48,7 @@ def _picked(key: str, value: Items, theirs: Items, notebook: Notebook) -> Items:
             what = say("part of `{key}`", key=key)
             notebook.note("Q604", part, what=what, value=shown(part.value), hint=hint)
         else:
-            parts.append(known[part.value] if isinstance(part, Text) else part)
+            parts.append(moved(known[part.value], part) if isinstance(part, Text) else part)
     return Items(parts, value.line, value.column)
 
 
@@ -81,7 +82,7 @@ class _Gap:
             return Items(parts, node.line, node.column)
         if not isinstance(node, Entries):
             return node
-        part = part or _value(node.entries["id"][1] if "id" in node.entries else node)
+        part = part or _value(_entry(node, "id") or node)
         entries = {
             key: (
                 place,
@@ -126,13 +127,12 @@ class _Gap:
 
     def _narrowed(self, rule: Node) -> Node:
         """Advice without the capabilities left behind in what it restricts steps to."""
-        if not isinstance(rule, Entries) or "only" not in rule.entries:
+        only = _entry(rule, "only")
+        names = _entry(only, "capabilities") if only else None
+        if not (isinstance(rule, Entries) and isinstance(only, Entries) and names):
             return rule
-        place, only = rule.entries["only"]
-        if not isinstance(only, Entries) or "capabilities" not in only.entries:
-            return rule
-        key, names = only.entries["capabilities"]
         kept = [each for each in _list(only, "capabilities") if _value(each) not in self.left]
+        (place, _), (key, _) = rule.entries["only"], only.entries["capabilities"]
         lists = {**only.entries, "capabilities": (key, Items(kept, names.line, names.column))}
         scope = Entries(lists, only.line, only.column)
         return Entries({**rule.entries, "only": (place, scope)}, rule.line, rule.column)
@@ -142,16 +142,18 @@ def _value(node: Node) -> str:
     return node.value if isinstance(node, Text) else ""
 
 
+def _entry(node: Node, key: str) -> Node | None:
+    return node.entries[key][1] if isinstance(node, Entries) and key in node.entries else None
+
+
 def _list(node: Node, key: str) -> list[Node]:
-    _, items = node.entries.get(key, (None, None)) if isinstance(node, Entries) else (None, None)
+    items = _entry(node, key)
     return items.items if isinstance(items, Items) else []
 
 
 def _by_id(items: Items) -> Iterator[tuple[str, Node]]:
     for part in items.items:
-        _, name = (
-            part.entries.get("id", (None, None)) if isinstance(part, Entries) else (None, None)
-        )
+        name = _entry(part, "id")
         if isinstance(name, Text):
             yield name.value, part
 

@@ -23,9 +23,11 @@ from omniaudit.load.drawing import drawn
 from omniaudit.load.fields import YES, Fields
 from omniaudit.load.files import read_bytes
 from omniaudit.load.notebook import Notebook
+from omniaudit.load.places import moved_group
 from omniaudit.load.rewording import reworded
 from omniaudit.load.strict_yaml import Entries, Items, Text
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import Problem
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires
 
 
@@ -49,14 +51,18 @@ class Folder:
 
     def __init__(self, path: Path, wanted: str) -> None:
         self.path = path
-        data = read_bytes(str(path), reader.MAX_BYTES)
-        self.own = _tree(data, str(path))
+        self.data = read_bytes(str(path), reader.MAX_BYTES)
+        self.own = _tree(self.data, str(path))
         self.notebook = Notebook(str(path))
+        self.warnings: list[Problem] = []
+        """What was noticed in the files of words that were read, and let pass."""
         self.language = wanted if wanted in self.translations else _word(self.own, "language")
-        self.other: Folder | None = self._drawn_on()
-        theirs = self.other.sha256 if self.other else ""
-        self.sha256: str = hashlib.sha256(data + theirs.encode()).hexdigest()
+
+    @cached_property
+    def sha256(self) -> str:
         """Of everything that is asked and how it is judged; words of other files do not count."""
+        theirs = self.other.sha256 if self.other else ""
+        return hashlib.sha256(self.data + theirs.encode()).hexdigest()
 
     @cached_property
     def translations(self) -> tuple[str, ...]:
@@ -77,14 +83,17 @@ class Folder:
         """Everything as one tree, in the words of a profile where it has words of its own."""
         root = self._translated
         if profile in worded_profiles(root):
-            root = self._reworded(root, f"profiles/{profile}{self._ending}.yaml", profile=profile)
-        return drawn(self.other.tree(profile), root, self.notebook) if self.other else root
+            root = self.with_words(root, profile)
+        if self.other is None:
+            return root
+        _, place = self.own.entries["draws-on"]
+        return drawn(moved_group(self.other.tree(profile), place), root, self.notebook)
 
     @cached_property
     def _translated(self) -> Entries:
         if not self._ending:
             return self.own
-        root = self._reworded(self.own, f"{self.language}.yaml")
+        root = self.with_words(self.own)
         place, language = root.entries["language"]
         named = Text(self.language, language.line, language.column)
         return Entries({**root.entries, "language": (place, named)}, root.line, root.column)
@@ -94,9 +103,18 @@ class Folder:
         """What the names of files in another language end in."""
         return "" if self.language == _word(self.own, "language") else f".{self.language}"
 
-    def _reworded(self, root: Entries, name: str, *, profile: str = "") -> Entries:
-        """The tree with the words of a file, which says at its head whose they are."""
-        file = str(self.path.parent / name)
+    def file_of_words(self, profile: str = "") -> str:
+        """The file that holds our language's words, or those of a profile in it."""
+        name = f"profiles/{profile}{self._ending}" if profile else self.language
+        return str(self.path.parent / f"{name}.yaml")
+
+    def with_words(self, root: Entries, profile: str = "") -> Entries:
+        """The tree with the words of our language, or of a profile, from their own file.
+
+        Raises:
+            InputRejected: with every problem of that file.
+        """
+        file = self.file_of_words(profile)
         words = _tree(read_bytes(file, reader.MAX_BYTES), file)
         notebook = Notebook(file)
         head = {"questionnaire": _word(self.own, "questionnaire"), "language": self.language}
@@ -110,10 +128,16 @@ class Folder:
         rest = {key: entry for key, entry in words.entries.items() if key not in head}
         said = Entries(rest, words.line, words.column)
         found = reworded(root, said, notebook, whole=not profile)
-        notebook.warnings_or_raise()
+        self.warnings.extend(notebook.warnings_or_raise())
         return found
 
-    def _drawn_on(self) -> Folder | None:
+    @cached_property
+    def other(self) -> Folder | None:
+        """The files of the questionnaire that this one draws on, if it does.
+
+        Raises:
+            InputRejected: when there is none, or when it draws on another itself.
+        """
         name = _word(self.own, "draws-on")
         if not name:
             return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
-from omniaudit.load.fields import is_blank, kind_of
+from omniaudit.load.fields import kind_of, prose_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
@@ -91,10 +91,8 @@ class _Exchange:
         return value
 
     def _text(self, key: str, value: Text, other: Text) -> Text:
-        if is_blank(other):
-            self.notebook.note("S304", other, key=shown(key))
-            return value
-        return Text(other.value, value.line, value.column)
+        said = prose_of(other, self.notebook, key)
+        return Text(said, value.line, value.column) if said else value
 
     def _list(self, key: str, value: Items, other: Items) -> Items:
         if len(value.items) != len(other.items):

@@ -11,7 +11,7 @@ from omniaudit.problems import Place, Problem, problem
 
 StageResult = Literal["confirmed", "potential", "strict", "lenient", "target"]
 Listed = Literal[
-    "blockers", "decisive", "deciding-unknowns", "over-claims", "islands", "must", "first"
+    "blockers", "decisive", "deciding-unknowns", "over-claims", "islands", "must", "steps"
 ]
 Part = Literal["dimensions", "counted"]
 Result = StageResult | Listed | Part | Literal["index", "fit"]
@@ -31,10 +31,6 @@ class Expectation:
     def what(self) -> str:
         """The result as the case names it."""
         return f"{self.result}: {self.part}" if self.part else self.result
-
-    def told(self, words: tuple[str, ...]) -> str:
-        """What is wanted, or what came out, in a sentence's place."""
-        return ", ".join(words) or say("nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +55,13 @@ class Unmet:
     def problem(self) -> Problem:
         """The same as a problem of the case's file: what was expected, and what came out."""
         wanted = self.expectation
-        expected = wanted.told(wanted.wanted)
+        expected = _listed(wanted.wanted)
         if wanted.result == "index":
             low, high = wanted.wanted
             expected = say("{low} to {high}", low=low, high=high)
-        return problem(
-            "C555",
-            wanted.place,
-            what=wanted.what,
-            expected=expected,
-            found=wanted.told(self.found),
-        )
+        found = _listed(self.found)
+        return problem("C555", wanted.place, what=wanted.what, expected=expected, found=found)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(words) or say("nothing")

@@ -21,16 +21,11 @@ from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, title_of, value_of
 from omniaudit.interview.screens.scene import Scene
 from omniaudit.interview.screens.second_looks import second_looks
-from omniaudit.language import mark, say, say_as, say_count
+from omniaudit.language import say, say_as, say_count
 from omniaudit.model.walkthroughs import Journey
 from omniaudit.report import wording
 
 _MOST_FOUND = 15
-_OPEN = mark("Still open")
-# Translators: label of a list of questions that were answered so
-_NOT_KNOWN = mark("Don't know")
-# Translators: label of a list of questions, those flagged for follow-up
-_FLAGGED = mark("Flagged")
 
 
 def opening(scene: Scene, file: str) -> tuple[Line, ...]:
@@ -75,12 +70,22 @@ def resumed(scene: Scene) -> tuple[Line, ...]:
 
 def _to_follow_up(scene: Scene) -> Iterator[Line]:
     """What was left to find out, for those who may see it."""
-    unknown = [each for each in scene.agenda.questions if state_of(scene.sheet, each) == "unknown"]
-    flagged = [each for each in scene.agenda.questions if is_flagged(scene.sheet, each)]
-    for label, questions in ((_FLAGGED, flagged), (_NOT_KNOWN, unknown)):
+    for label, questions in (_all_flagged(scene), _all_unknown(scene)):
         if questions and not scene.present:
             names = wording.listed([called(each) for each in questions])
-            yield Line(f"{names}.", f"  {say(label)}: ")
+            yield Line(f"{names}.", f"  {label}: ")
+
+
+def _all_unknown(scene: Scene) -> tuple[str, Sequence[Question]]:
+    """The questions that nobody could answer, under a label."""
+    found = [each for each in scene.agenda.questions if state_of(scene.sheet, each) == "unknown"]
+    return say_as("label of a list of questions", "Don't know"), found
+
+
+def _all_flagged(scene: Scene) -> tuple[str, Sequence[Question]]:
+    """The questions that are flagged, under a label."""
+    found = [each for each in scene.agenda.questions if is_flagged(scene.sheet, each)]
+    return say_as("label of a list of questions", "Flagged"), found
 
 
 def progress(scene: Scene) -> str:
@@ -144,7 +149,7 @@ def _in_short(scene: Scene, section: str) -> Iterator[Line]:
     walked = {each.journey.id: each.journey for each in questions if isinstance(each, Moment)}
     answers += [f"{each.code} {_end(scene, each)}" for each in walked.values()]
     yield Line(f"{scene.title_of(section)}: {_standing(scene, section)}.")
-    yield Line("   ".join(each.replace(" ", "\u00a0") for each in answers), "  ")
+    yield Line(start="  ", items=tuple(answers))
 
 
 def _value(scene: Scene, question: Question) -> str:
@@ -226,19 +231,15 @@ def _text(question: Question) -> str:
 
 def check_list(scene: Scene) -> tuple[Line, ...]:
     """All answers before the end, the open ones first."""
-    asked = scene.agenda.questions
-    kinds = (
-        (_OPEN, [each for each in asked if state_of(scene.sheet, each) == "open"]),
-        (_NOT_KNOWN, [each for each in asked if state_of(scene.sheet, each) == "unknown"]),
-        (_FLAGGED, [each for each in asked if is_flagged(scene.sheet, each)]),
-    )
+    still_open = [each for each in scene.agenda.questions if state_of(scene.sheet, each) == "open"]
+    kinds = ((say("Still open"), still_open), _all_unknown(scene), _all_flagged(scene))
     heading = say("Check your answers: {progress}.", progress=progress(scene))
     lines = [Line(), Line(heading)]
     shown: set[str] = set()
     for label, questions in kinds:
         fresh = [each for each in questions if each.key not in shown]
         if fresh:
-            lines += [Line(), Line(say(label)), *_rows(scene, fresh)]
+            lines += [Line(), Line(label), *_rows(scene, fresh)]
         shown |= {each.key for each in fresh}
     lines.append(Line())
     for section in scene.agenda.sections:

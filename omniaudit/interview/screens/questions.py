@@ -86,11 +86,8 @@ def _body(scene: Scene, question: Question) -> Iterator[Line]:
 def _options(particular: Particular) -> Iterator[Line]:
     """Options in a line each; channels speak for themselves and stand close together."""
     if particular.many:
-        options = [
-            f"{number}\u00a0{option.name}".replace(" ", "\u00a0")
-            for number, option in enumerate(particular.options, 1)
-        ]
-        yield Line("   ".join(options), "  ")
+        numbered = enumerate(particular.options, 1)
+        yield Line(start="  ", items=tuple(f"{number} {each.name}" for number, each in numbered))
         return
     for number, option in enumerate(particular.options, 1):
         yield Line(_explained(option), f"{number:>3}  ")
@@ -113,13 +110,11 @@ def _row(scene: Scene, row: HandoffRow) -> Iterator[Line]:
         )
     )
     yield from _ladder(scene.questionnaire.handoffs.levels)
-    ends = "   ".join(
-        f"{number}.\u00a0{scene.channel(end)}".replace(" ", "\u00a0")
-        for number, end in enumerate(row.ends, 1)
-    )
+    numbered = enumerate(row.ends, 1)
+    ends = tuple(f"{number}. {scene.channel(end)}" for number, end in numbered)
     # Translators: before the channels that customers go on to
     to = say("To:")
-    yield Line(ends, f"{to} ".ljust(len(_INDENT)))
+    yield Line(start=f"{to} ".ljust(len(_INDENT)), items=ends)
     yield Line(
         say(
             "One answer for each, in this order, such as {example}. {keys}",
