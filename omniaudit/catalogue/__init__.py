@@ -8,6 +8,7 @@ from omniaudit.catalogue.cases import CASES
 from omniaudit.catalogue.commands import COMMANDS
 from omniaudit.catalogue.files import FILES
 from omniaudit.catalogue.kind import Kind, Severity
+from omniaudit.catalogue.migrations import MIGRATIONS
 from omniaudit.catalogue.questionnaires import QUESTIONNAIRES
 from omniaudit.catalogue.templates import TEMPLATES
 
@@ -16,8 +17,9 @@ __all__ = ["CATALOGUE", "Kind", "Severity"]
 CATALOGUE: dict[str, Kind] = {
     **FILES,
     **ANSWERS,
-    **QUESTIONNAIRES,
     **CASES,
+    **QUESTIONNAIRES,
+    **MIGRATIONS,
     **BRANDS,
     **TEMPLATES,
     **COMMANDS,

@@ -52,4 +52,143 @@ QUESTIONNAIRES: dict[str, Kind] = {
         mark("`{value}` draws on another questionnaire itself."),
         mark("Draw on that other one directly."),
     ),
+    # The files of words
+    "Q615": Kind(
+        mark("There is no file `{file}`, though `{key}` says that there is."),
+        mark("Write it, or take it out of `{key}`."),
+    ),
+    "Q616": Kind(
+        mark("The questionnaire says nothing of `{value}`, so nobody gets to read it."),
+        mark(
+            "Name its language under `translations`, give the profile `words: yes`, or remove it."
+        ),
+        "warning",
+    ),
+    "Q617": Kind(mark("`{key}` is the same as in the original."), mark("Translate it."), "warning"),
+    "Q618": Kind(
+        mark("`{key}` is the same as for everybody."),
+        mark("Say it in the words of this trade, or leave it out."),
+        "warning",
+    ),
+    "Q619": Kind(
+        mark("`{value}` has words of its own in {file}, but none here."),
+        mark("Add them; otherwise this trade reads here what everybody reads."),
+        "warning",
+    ),
+    "Q620": Kind(
+        mark("`{value}` has no words in `{language}`; what is drawn from it stays in `{other}`."),
+        mark(
+            "Take `{language}` out of `translations`, or write these parts out and translate them."
+        ),
+        "warning",
+    ),
+    "Q621": Kind(
+        mark("`{value}` is the language of the questionnaire itself."),
+        mark("Take it out of `translations`."),
+    ),
+    "Q622": Kind(
+        mark("`{value}` is not a language."), mark("Write its two letters, such as `it`.")
+    ),
+    # Names
+    "Q623": Kind(
+        mark("The code `{value}` is used twice; first in line {line}."),
+        mark("Choose another code; capital letters make no difference."),
+    ),
+    "Q624": Kind(
+        mark("`{value}` means something else in an interview."),
+        mark(
+            "Choose another id; taken are: business, fit, handoffs, journeys, flagged, unanswered."
+        ),
+    ),
+    "Q625": Kind(
+        mark("`{value}` would be taken for a number."), mark("Let it have a letter in it.")
+    ),
+    # Who is asked what
+    "Q626": Kind(
+        mark("This entry of `{key}` says the same as line {line}."),
+        mark("Say what is different, so that one can choose between them."),
+    ),
+    "Q627": Kind(
+        mark("No profile is asked `{value}`, so its steps can never be advised."),
+        mark("Name under `profiles` whom it concerns, or remove it."),
+    ),
+    "Q628": Kind(
+        mark("No profile walks the journey `{value}`."),
+        mark("Name under `profiles` whom it concerns, or remove it."),
+    ),
+    "Q629": Kind(
+        mark("No question belongs to the dimension `{value}`."),
+        mark("Add one whose id begins with `{value}.`, or remove the dimension."),
+    ),
+    "Q630": Kind(
+        mark("The profile `{value}` is asked nothing of the dimension `{dimension}`."),
+        mark("Give it a weight in a question of that dimension, if it concerns such businesses."),
+        "warning",
+    ),
+    "Q631": Kind(
+        mark("With everything at its best the profile `{value}` is still `{stage}`."),
+        mark("Give it a weight in the questions that it needs, or remove the profile."),
+    ),
+    "Q632": Kind(
+        mark(
+            "This condition of the stage `{stage}` is void for {profiles}: none of {known} is asked"
+            " of them."
+        ),
+        mark("Ask them one of these, or add one that they are asked."),
+        "warning",
+    ),
+    "Q633": Kind(
+        mark(
+            "No journey that anybody walks can meet or break this condition of the stage `{stage}`."
+        ),
+        mark("Name journeys that have a critical step, a weight and a profile, or remove it."),
+    ),
+    "Q634": Kind(
+        mark("The journey `{value}` has no critical step, so it can neither pass nor fail."),
+        mark("Write `critical: yes` at the step that decides it."),
+    ),
+    "Q635": Kind(
+        mark("`{value}` cannot walk the journey `{journey}`."),
+        mark("Add it to `profiles`, or take it out of `default-for`."),
+    ),
+    "Q636": Kind(
+        mark("`{value}` is required of {profiles}, but none of them is asked about it."),
+        mark("Require something that they are asked, or remove it."),
+        "warning",
+    ),
+    # Numbers
+    "Q637": Kind(
+        mark("`{key}` is {value}; with {other_value} for `{other}` it may be {limit} at most."),
+        mark("Correct one of the two."),
+    ),
+    "Q638": Kind(
+        mark(
+            "With {value} % `{key}` asks nothing of the levels below a stage: more than half must"
+            " be at its own level anyway."
+        ),
+        mark("Write a number from 51 to 100."),
+    ),
+    "Q639": Kind(
+        mark("{value} weeks do not lie between {low} and {high}."),
+        mark("Write a midpoint between the two."),
+    ),
+    "Q640": Kind(
+        mark("The percentages add up to {value}, not to 100."), mark("Correct one of them.")
+    ),
+    "Q641": Kind(
+        mark("With these cuts nothing is ever found to be at the stage `{stage}`."),
+        mark("Move them: each stage needs room of its own."),
+    ),
+    "Q642": Kind(
+        mark("No question belongs to the factor `{value}`, so that fit cannot be judged."),
+        mark("Add one whose id begins with `{value}.`, or remove the factor."),
+    ),
+    # What nothing leads to
+    "Q643": Kind(
+        mark("The advice `{value}` can never be given: its conditions cannot all hold."),
+        mark("Correct its conditions, or remove it."),
+    ),
+    "Q644": Kind(
+        mark("Nothing uses `{value}`."), mark("Remove it, if it is not needed."), "warning"
+    ),
 }

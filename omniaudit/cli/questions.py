@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from omniaudit.cli import options, streams
+from omniaudit.cli import options, questions_check, streams
 from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.language import say
 from omniaudit.problems import did_you_mean, usage
@@ -15,9 +15,10 @@ from omniaudit.render import terminal
 from omniaudit.report.screens.questions import overview, question
 
 app = typer.Typer(
-    help="Read the questionnaire.",
+    help="Read a questionnaire, or check one of your own.",
     rich_markup_mode=None,
 )
+app.command("check")(questions_check.command)
 
 Profile = Annotated[
     str | None,

@@ -31,7 +31,7 @@ def advice_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
     """The rules whose conditions cannot all hold for a business of any profile."""
     for rule in questionnaire.advice:
         if not any(_may_hold(questionnaire, rule, each.id) for each in questionnaire.profiles):
-            yield Flaw("Q639", ("advice", rule.id, "when"), {"value": rule.id}, idle=True)
+            yield Flaw("Q643", ("advice", rule.id, "when"), {"value": rule.id}, idle=True)
 
 
 def _may_hold(questionnaire: Questionnaire, rule: AdviceRule, profile: str) -> bool:

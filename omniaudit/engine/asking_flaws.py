@@ -26,10 +26,10 @@ def _unasked(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for capability in questionnaire.capabilities:
         if not capability.weights:
             where = ("capabilities", capability.id, "profiles")
-            yield Flaw("Q625", where, {"value": capability.id}, idle=True)
+            yield Flaw("Q627", where, {"value": capability.id}, idle=True)
     for dimension in questionnaire.dimensions:
         if all(each.dimension != dimension.id for each in questionnaire.capabilities):
-            yield Flaw("Q627", ("dimensions", dimension.id, "id"), {"value": dimension.id})
+            yield Flaw("Q629", ("dimensions", dimension.id, "id"), {"value": dimension.id})
 
 
 def _missing_dimensions(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -39,20 +39,20 @@ def _missing_dimensions(questionnaire: Questionnaire) -> Iterator[Flaw]:
         for dimension in known if asked else ():
             if dimension not in asked:
                 details = {"value": profile.id, "dimension": dimension}
-                yield Flaw("Q623", ("profiles", profile.id, "id"), details)
+                yield Flaw("Q630", ("profiles", profile.id, "id"), details)
 
 
 def _journeys(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for journey in questionnaire.journeys:
         where: Path = ("journeys", journey.id)
         if not journey.profiles:
-            yield Flaw("Q626", (*where, "profiles"), {"value": journey.id}, idle=True)
+            yield Flaw("Q628", (*where, "profiles"), {"value": journey.id}, idle=True)
         if not any(step.critical for step in journey.steps):
-            yield Flaw("Q630", (*where, "steps"), {"value": journey.id})
+            yield Flaw("Q634", (*where, "steps"), {"value": journey.id})
         for profile in journey.default_for:
             if profile not in journey.profiles:
                 details = {"value": profile, "journey": journey.id}
-                yield Flaw("Q631", (*where, "default-for", profile), details, idle=True)
+                yield Flaw("Q635", (*where, "default-for", profile), details, idle=True)
 
 
 def _void_requirements(questionnaire: Questionnaire) -> Iterator[Flaw]:
@@ -76,17 +76,17 @@ def _void(
         asked = questionnaire.capability[need.capability].weights
         if profiles and asked and not asked.keys() & set(profiles):
             details = {"value": need.id, "profiles": ", ".join(profiles)}
-            yield Flaw("Q632", (*where, need.id), details, idle=True)
+            yield Flaw("Q636", (*where, need.id), details, idle=True)
 
 
 def _unused(questionnaire: Questionnaire) -> Iterator[Flaw]:
     bands = {step.band.id for step in questionnaire.step.values()}
     for band in questionnaire.bands:
         if band.id not in bands:
-            yield Flaw("Q643", ("bands", band.id, "id"), {"value": band.id}, idle=True)
+            yield Flaw("Q644", ("bands", band.id, "id"), {"value": band.id}, idle=True)
     if questionnaire.handoffs.levels:
         return
     channels = {step.channel for journey in questionnaire.journeys for step in journey.steps}
     for channel in questionnaire.channels:
         if channel.id not in channels:
-            yield Flaw("Q643", ("channels", channel.id, "id"), {"value": channel.id}, idle=True)
+            yield Flaw("Q644", ("channels", channel.id, "id"), {"value": channel.id}, idle=True)

@@ -18,12 +18,12 @@ def gate_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
         stage = highest_stage(questionnaire, profile.id)
         if stage < TOP:
             details = {"value": profile.id, "stage": questionnaire.stages[stage].id}
-            yield Flaw("Q624", ("profiles", profile.id, "id"), details)
+            yield Flaw("Q631", ("profiles", profile.id, "id"), details)
     yield from _void_keys(questionnaire)
     for number, condition in enumerate(questionnaire.gates.journeys):
         if _is_void(questionnaire, condition):
             where = ("gates", "journeys", number)
-            yield Flaw("Q629", where, {"stage": questionnaire.stages[condition.stage].id})
+            yield Flaw("Q633", where, {"stage": questionnaire.stages[condition.stage].id})
 
 
 def highest_stage(questionnaire: Questionnaire, profile: str) -> int:
@@ -57,7 +57,7 @@ def _void_keys(questionnaire: Questionnaire) -> Iterator[Flaw]:
                 "profiles": ", ".join(spared),
                 "known": ", ".join(key.any_of),
             }
-            yield Flaw("Q628", ("gates", "keys", number, "any-of"), details)
+            yield Flaw("Q632", ("gates", "keys", number, "any-of"), details)
 
 
 def _is_void(questionnaire: Questionnaire, condition: JourneyCondition) -> bool:

@@ -15,7 +15,7 @@ def name_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
     """What is named so that somebody who types the name gets something else."""
     yield from _repeated_ids(questionnaire)
     for codes in _codes(questionnaire):
-        yield from _repeated("Q619", codes)
+        yield from _repeated("Q623", codes)
     yield from _taken_words(questionnaire)
 
 
@@ -53,10 +53,10 @@ def _repeated(code: str, names: list[tuple[str, Path]]) -> Iterator[Flaw]:
 def _taken_words(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for dimension in questionnaire.dimensions:
         if dimension.id in SECTIONS:
-            yield Flaw("Q620", ("dimensions", dimension.id, "id"), {"value": dimension.id})
+            yield Flaw("Q624", ("dimensions", dimension.id, "id"), {"value": dimension.id})
     for name, path in _numbered(questionnaire):
         if name.replace(".", "").isdigit():
-            yield Flaw("Q621", path, {"value": name})
+            yield Flaw("Q625", path, {"value": name})
 
 
 def _numbered(questionnaire: Questionnaire) -> Iterator[tuple[str, Path]]:

@@ -10,8 +10,7 @@ from omniaudit.load.answers import FILE_KEYS, read_sheet
 from omniaudit.load.expectations import read_expectations
 from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
-from omniaudit.load.notebook import Notebook
-from omniaudit.load.shorthand import spelled_out
+from omniaudit.load.shorthand import PatientNotebook, spelled_out
 from omniaudit.load.strict_yaml import Entries, Node, Text
 from omniaudit.model.answers import Business
 from omniaudit.model.cases import Case
@@ -61,7 +60,7 @@ def read_case(data: bytes, file: str, questionnaire: Questionnaire) -> Case:
 class _CaseReader:
     def __init__(self, root: Entries, file: str, questionnaire: Questionnaire) -> None:
         self.root = root
-        self.notebook = _Once(file)
+        self.notebook = PatientNotebook(file)
         self.questionnaire = questionnaire
         self.file = Fields(root, self.notebook, "the file", _KEYS)
 
@@ -93,22 +92,3 @@ class _CaseReader:
             size="",
             channels=group.words("channels", ours.channel, mark("a channel")),
         )
-
-
-class _Once(Notebook):
-    """Notes each kind of problem once at a place, because shorthand stands for many lines."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.noted: set[tuple[str, int, int]] = set()
-
-    def note(self, code: str, node: Node, **details: object) -> None:
-        """Note a problem that was not noted there before.
-
-        Raises:
-            InputRejected: when the file has more errors than anybody reads.
-        """
-        what = code, node.line, node.column
-        if what not in self.noted:
-            self.noted.add(what)
-            super().note(code, node, **details)

@@ -16,7 +16,8 @@ from omniaudit.load.places import moved
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
 _NOT_TAKEN = ("translations", "quick")
-_PICKED = ("profiles", "sizes", "channels", "capabilities", "journeys", "advice", "sources")
+PICKED = ("profiles", "sizes", "channels", "capabilities", "journeys", "advice", "sources")
+"""The lists in which an id alone takes over a part of the other."""
 
 
 def drawn(other: Entries, own: Entries, notebook: Notebook) -> Entries:
@@ -34,7 +35,7 @@ def drawn(other: Entries, own: Entries, notebook: Notebook) -> Entries:
 def _joined(key: str, value: Node, theirs: Node | None, notebook: Notebook) -> Node:
     if isinstance(value, Entries) and isinstance(theirs, Entries):
         return Entries({**theirs.entries, **value.entries}, value.line, value.column)
-    if key in _PICKED and isinstance(value, Items) and isinstance(theirs, Items):
+    if key in PICKED and isinstance(value, Items) and isinstance(theirs, Items):
         return _picked(key, value, theirs, notebook)
     return value
 

@@ -17,7 +17,7 @@ from omniaudit.problems import Place
 _STAGES = get_args(StageResult)
 _LISTS = get_args(Listed)
 _PARTS = get_args(Part)
-_KEYS = (*_STAGES, "fit", "index", *_PARTS, *_LISTS)
+KEYS = (*_STAGES, "fit", "index", *_PARTS, *_LISTS)
 _WHOLE = 100
 
 
@@ -28,7 +28,7 @@ def read_expectations(file: Fields, questionnaire: Questionnaire) -> tuple[Expec
 
 class _Reader:
     def __init__(self, file: Fields, questionnaire: Questionnaire) -> None:
-        self.group = file.group("expect", _KEYS)
+        self.group = file.group("expect", KEYS)
         self.notebook = file.notebook
         self.questionnaire = questionnaire
         self.stages = [each.id for each in questionnaire.stages]

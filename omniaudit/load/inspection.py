@@ -6,22 +6,18 @@ loading lets pass: words that are missing, left as they were, or that nothing de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from omniaudit.load.files import read_bytes
+from omniaudit.load.clean_text import shown
+from omniaudit.load.declarations import check_declarations, taken_over, undeclared
+from omniaudit.load.ladders import check_ladders
 from omniaudit.load.library import Folder, worded_profiles
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
-from omniaudit.load.questionnaire import MAX_BYTES, MAX_DEPTH
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text, read
-from omniaudit.load.translations import (
-    check_declarations,
-    check_ladders,
-    check_sameness,
-    check_trade,
-    undeclared,
-)
+from omniaudit.load.strict_yaml import Entries
+from omniaudit.load.trade_words import check_both_languages, check_otherwise, check_translated
 from omniaudit.model.flaw import Flaw
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem
@@ -29,10 +25,7 @@ from omniaudit.resources import questionnaire_file
 
 
 class Inspection:
-    """What is wrong with the files of a questionnaire, and what it says in each language.
-
-    `questionnaires` by language, its own first; none, when its own file cannot be read.
-    """
+    """What is wrong with the files of a questionnaire, and what it says."""
 
     def __init__(self, name_or_path: str) -> None:
         """Read all files.
@@ -41,29 +34,32 @@ class Inspection:
             UsageError: when there is no questionnaire of that name.
         """
         self.path = questionnaire_file(name_or_path)
-        self.problems: dict[Problem, None] = {}
-        self.questionnaires: dict[str, Questionnaire] = {}
-        self._tree: Entries | None = None
-        self._own: Entries | None = None
-        self._collect(self._read_own)
-        if self._own is not None:
-            self._read_words(self._own)
-            self._collect(self._read_all)
+        self.found: dict[Problem, None] = {}
+        self.questionnaire: Questionnaire | None = None
+        """In its own language; None when its own file cannot be read."""
+        self.languages: tuple[str, ...] = ()
+        self._tree = self._own = Entries({}, 0, 0)
+        with self._collecting():
+            self._read(Folder(self.path, ""))
 
     @property
-    def is_rejected(self) -> bool:
-        """Whether anything was found with which the questionnaire cannot be used."""
-        return any(each.severity == "error" for each in self.problems)
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that was found, file by file in the order of its lines, the own file first."""
+        own = str(self.path)
+        return tuple(sorted(self.found, key=lambda each: (each.place.file != own, each.place)))
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems bar the questionnaire from being used."""
+        return sum(each.severity == "error" for each in self.found)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add what was found elsewhere; nothing is told twice."""
-        self.problems.update(dict.fromkeys(problems))
+        self.found.update(dict.fromkeys(problems))
 
     def place(self, flaws: Iterable[Flaw]) -> None:
         """Add flaws of the questionnaire at their places; idle ones only where they are written."""
-        if self._tree is None or self._own is None:
-            return
-        taken = set(_taken_over(self._own))
+        taken = taken_over(self._own)
         for flaw in flaws:
             node = place_of(self._tree, flaw.where)
             if flaw.idle and (node.line, node.column) in taken:
@@ -74,38 +70,64 @@ class Inspection:
             place = Place(str(self.path), node.line, node.column)
             self.add([problem(flaw.code, place, **details)])
 
-    def _collect(self, task: Callable[[], None]) -> None:
+    def _read(self, folder: Folder) -> None:
+        self._own = folder.own
+        self.languages = (folder.language, *folder.translations)
+        with self._collecting(), self._noting(str(self.path)) as notebook:
+            check_declarations(folder, notebook)
+        with self._noting(str(self.path)) as notebook:
+            check_ladders(folder.own, notebook)
+        folders = [Folder(self.path, each) for each in self.languages]
+        for each in folders:
+            self._read_words(folder, each)
+        lying = undeclared(folder, [Path(file) for file in _files_of_words(folders)])
+        self.add(problem("Q616", Place(str(each)), value=shown(each.name)) for each in lying)
+        with self._collecting():
+            self.questionnaire = folder.questionnaire()
+            self._tree = folder.tree()
+        self.add(folder.notebook.problems)
+
+    def _read_words(self, own: Folder, folder: Folder) -> None:
+        """Compare each file of words in one language with the questionnaire."""
+        for profile in _worded(folder):
+            file = folder.file_of_words(profile)
+            if not Path(file).exists():
+                continue
+            with self._collecting():
+                folder.with_words(folder.own, profile)
+            with self._collecting(), self._noting(file) as notebook:
+                words = folder.words(profile)
+                check_ladders(words, notebook)
+                if not profile:
+                    check_translated(folder.own, words, notebook)
+                elif folder.is_original:
+                    check_otherwise(folder.own, words, notebook)
+                else:
+                    check_both_languages(own, profile, words, notebook)
+        self.add(folder.warnings)
+
+    @contextmanager
+    def _collecting(self) -> Iterator[None]:
         try:
-            task()
+            yield
         except InputRejected as rejected:
             self.add(rejected.problems)
 
-    def _read_own(self) -> None:
-        folder = Folder(self.path, "")
-        self._own = folder.own
-        self._check(lambda notebook: check_declarations(folder, notebook), str(self.path))
-        self._check(lambda notebook: check_ladders(folder.own, notebook), str(self.path))
-        ours = folder.questionnaire()
-        self.add(folder.notebook.problems)
-        self.questionnaires[ours.language] = ours
-        self._tree = folder.tree()
-
-    def _check(self, task: Callable[[Notebook], None], file: str) -> None:
+    @contextmanager
+    def _noting(self, file: str) -> Iterator[Notebook]:
         notebook = Notebook(file)
-        self._collect(lambda: task(notebook))
-        self.add(notebook.problems)
+        try:
+            yield notebook
+        finally:
+            self.add(notebook.problems)
 
-    def _read_words(self, own: Entries) -> None:
-        """Compare every file of words with the questionnaire, each for itself."""
-        first = Folder(self.path, "")
-        profiles = worded_profiles(own)
-        for folder in (first, *(Folder(self.path, each) for each in first.translations)):
-            for profile in ("", *profiles) if folder.language != first.language else profiles:
-                file = folder.file_of_words(profile)
-                if Path(file).exists():
-                    self._collect(lambda it=folder, who=profile: self._compare(it, who))  # type: ignore[misc]
-                else:
-                    self._miss(first, folder, profile, file)
-        declared = {Path(each) for each in self._files(first, profiles)}
-        for lying in undeclared(self.path.parent, declared):
-            self.add([problem("Q616", Place(str(lying)), value=lying.name)])
+
+def _worded(folder: Folder) -> tuple[str, ...]:
+    """Whose words stand in files of a language: everybody's, as an empty name, and trades'."""
+    everybody = () if folder.is_original else ("",)
+    return *everybody, *worded_profiles(folder.own)
+
+
+def _files_of_words(folders: Iterable[Folder]) -> Iterator[str]:
+    for folder in folders:
+        yield from (folder.file_of_words(profile) for profile in _worded(folder))

@@ -30,6 +30,9 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import Problem
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires
 
+_HEAD = ("questionnaire", "language", "profile")
+"""What a file of words says of itself."""
+
 
 def load_questionnaire(
     name_or_path: str = DEFAULT_QUESTIONNAIRE, in_language: str | None = None
@@ -99,6 +102,11 @@ class Folder:
         return Entries({**root.entries, "language": (place, named)}, root.line, root.column)
 
     @property
+    def is_original(self) -> bool:
+        """Whether it is in the questionnaire's own language."""
+        return not self._ending
+
+    @property
     def _ending(self) -> str:
         """What the names of files in another language end in."""
         return "" if self.language == _word(self.own, "language") else f".{self.language}"
@@ -107,6 +115,17 @@ class Folder:
         """The file that holds our language's words, or those of a profile in it."""
         name = f"profiles/{profile}{self._ending}" if profile else self.language
         return str(self.path.parent / f"{name}.yaml")
+
+    def words(self, profile: str = "") -> Entries:
+        """What that file says, without its head.
+
+        Raises:
+            InputRejected: when it cannot be read.
+        """
+        file = self.file_of_words(profile)
+        words = _tree(read_bytes(file, reader.MAX_BYTES), file)
+        said = {key: each for key, each in words.entries.items() if key not in _HEAD}
+        return Entries(said, words.line, words.column)
 
     def with_words(self, root: Entries, profile: str = "") -> Entries:
         """The tree with the words of our language, or of a profile, from their own file.

@@ -204,21 +204,18 @@ class _Check:
             if not self.after.has(move.kind, name.value):
                 self._note_unknown("M966", move.kind, name, self.after, self.end)
 
-    def _note_unknown(
-        self, code: str, kind: Kind, name: Text, ids: Ids, version: Version
-    ) -> None:
+    def _note_unknown(self, code: str, kind: Kind, name: Text, ids: Ids, version: Version) -> None:
         details = {"what": say(_KINDS[kind]), "value": shown(name.value), "version": version}
         hint = self.notebook.hint(name.value, sorted(_all(ids, kind)))
         self.notebook.note(code, name, hint=hint, **details)
 
     def _check_left_over(self) -> None:
         """Every old id that the newer version lacks is in the map."""
-        for kind in _KINDS:
+        for kind, called in _KINDS.items():
             moved = {old for move in self.moves if move.kind == kind for old in move.old}
             for name in sorted(_all(self.before, kind) - moved):
                 if not self._goes_on(kind, name):
-                    what = say(_KINDS[kind])
-                    details = {"what": what, "value": shown(name), "version": self.start}
+                    details = {"what": say(called), "value": shown(name), "version": self.start}
                     self.notebook.note("M972", self.file.root, **details)
 
     def _goes_on(self, kind: Kind, name: str) -> bool:

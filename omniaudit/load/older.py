@@ -17,7 +17,8 @@ from omniaudit.load.strict_yaml import Entries, Text
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.migration import Ids, Kind, Migration, Version, way
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.model.walkthroughs import Journey, JourneyStep
+from omniaudit.model.terms import Channel, Profile, Size
+from omniaudit.model.walkthroughs import FitItem, Journey, JourneyStep
 from omniaudit.problems import InputRejected, Place, problem
 
 
@@ -53,7 +54,7 @@ def read_outdated(
         raise InputRejected([problem("M976", place, **details)])
     end = found[-1].end if found else named.version
     if end.major != ours.major:
-        details = {"id": questionnaire.id, "start": end, "wanted": questionnaire.version}
+        details = {"id": questionnaire.id, "start": str(end), "wanted": questionnaire.version}
         raise InputRejected([problem("M975", place, **details, major=end.major)])
     if not found and "." not in named.exact:
         return None
@@ -83,21 +84,37 @@ class _Named:
 
 def _as_asked(questionnaire: Questionnaire, ids: Ids, root: Entries) -> Questionnaire:
     """The newer questionnaire under the ids of an older one, just good enough to read by."""
-    ours = questionnaire
-    known: Mapping[Kind, frozenset[str]] = ids.names
+    known: Mapping[Kind, list[str]] = {kind: sorted(names) for kind, names in ids.names.items()}
     weights = dict.fromkeys(known["profile"], 1)
+    first = questionnaire.capabilities[0]
     return replace(
-        ours,
-        profiles=_under(ours.profiles, known["profile"]),
-        sizes=_under(ours.sizes, known["size"]),
-        channels=_under(ours.channels, known["channel"]),
+        questionnaire,
+        profiles=tuple(Profile(name, "", "", "") for name in known["profile"]),
+        sizes=tuple(Size(name, "", "", 1) for name in known["size"]),
+        channels=tuple(Channel(name, "", "", "digital") for name in known["channel"]),
         capabilities=tuple(
-            replace(ours.capabilities[0], id=name, weights=weights, code=name)
-            for name in sorted(known["question"])
+            replace(first, id=name, weights=weights, code=name) for name in known["question"]
         ),
-        fit=replace(ours.fit, items=_under(ours.fit.items, known["fit"])),
+        fit=replace(
+            questionnaire.fit,
+            items=tuple(FitItem(name, "", "", "", "", (), is_reversed=False) for name in known["fit"]),
+        ),
         journeys=tuple(
-            _journey(name, tuple(weights), ids.steps[name] or _steps_in(root, name))
-            for name in sorted(known["journey"])
+            _journey(name, known["profile"], ids.steps[name], root) for name in known["journey"]
         ),
     )
+
+
+def _journey(
+    name: str, profiles: Sequence[str], steps: frozenset[str] | None, root: Entries
+) -> Journey:
+    """A journey with its steps; where nobody knows them, with those that the file names."""
+    there = sorted(_steps_in(root, name) if steps is None else steps)
+    asked = tuple(JourneyStep(each, "", "", None, critical=False, requires=()) for each in there)
+    return Journey(name, name, "", "", tuple(profiles), (), 1, asked, ())
+
+
+def _steps_in(root: Entries, journey: str) -> Sequence[str]:
+    _, journeys = root.entries.get("journeys", (None, None))
+    walked = journeys.entries.get(journey) if isinstance(journeys, Entries) else None
+    return list(walked[1].entries) if walked and isinstance(walked[1], Entries) else []

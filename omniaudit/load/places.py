@@ -30,13 +30,13 @@ def _step(node: Node, name: str | int) -> Node | None:
     return None
 
 
-def names_of(part: Node) -> Iterator[str]:
+def names_of(part: Node) -> tuple[str, ...]:
     """What a part of a list is called: by its id, by the level or source it names, or itself."""
     if isinstance(part, Text):
-        yield part.value
-    if isinstance(part, Entries):
-        named = (part.entries[key][1] for key in IDS if key in part.entries)
-        yield from (each.value for each in named if isinstance(each, Text))
+        return (part.value,)
+    entries = part.entries if isinstance(part, Entries) else {}
+    named = (entries[key][1] for key in IDS if key in entries)
+    return tuple(each.value for each in named if isinstance(each, Text))
 
 
 def moved(node: Node, to: Node) -> Node:
@@ -65,6 +65,6 @@ def texts_of(node: Node, path: Path = (), key: str = "") -> Iterator[tuple[Path,
     elif isinstance(node, Items):
         for number, part in enumerate(node.items):
             names = names_of(part) if isinstance(part, Entries) else ()
-            yield from texts_of(part, (*path, next(iter(names), number)), key)
+            yield from texts_of(part, (*path, *(names[:1] or (number,))), key)
     elif key in TEXTS:
         yield path, key, node

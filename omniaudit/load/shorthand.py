@@ -24,8 +24,29 @@ Groups = Mapping[str, Sequence[str]]
 """What each word stands for, the narrowest first."""
 
 
+class PatientNotebook(Notebook):
+    """Notes once what shorthand would say of every name that it stands for."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.filled_in: set[str] = set()
+        self.noted: set[object] = set()
+
+    def note(self, code: str, node: Node, **details: object) -> None:
+        """Note a problem, unless only the name differs from one that was noted there.
+
+        Raises:
+            InputRejected: when the file has more errors than anybody reads.
+        """
+        said = tuple(each for each in details.items() if each[1] not in self.filled_in)
+        what = code, node.line, node.column, said
+        if what not in self.noted:
+            self.noted.add(what)
+            super().note(code, node, **details)
+
+
 def spelled_out(
-    file: Fields, notebook: Notebook, questionnaire: Questionnaire, business: Business
+    file: Fields, notebook: PatientNotebook, questionnaire: Questionnaire, business: Business
 ) -> dict[str, tuple[Text, Node]]:
     """The entries of a file with every shorthand written out; all keep their places."""
     ours = questionnaire
@@ -51,7 +72,7 @@ def spelled_out(
 
 
 class _Writer:
-    def __init__(self, notebook: Notebook) -> None:
+    def __init__(self, notebook: PatientNotebook) -> None:
         self.notebook = notebook
 
     def walked(self, node: Node, walks: Groups) -> Node:
@@ -78,6 +99,7 @@ class _Writer:
                 self.notebook.note("C553", place, word=word)
             entries |= {name: (Text(name, place.line, place.column), value) for name in free}
             listed.update(free)
+            self.notebook.filled_in.update(free)
         return Entries(entries, node.line, node.column)
 
 

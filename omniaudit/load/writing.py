@@ -21,6 +21,7 @@ from omniaudit.model.answers import (
     NotAsked,
     Unknown,
 )
+from omniaudit.model.migration import Reply, StepReply
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import CannotWrite, Place, problem
 
@@ -66,6 +67,15 @@ def quoted(text: str) -> str:
 
 def _escape(found: re.Match[str]) -> str:
     return _SHORT.get(found[0]) or f"\\u{ord(found[0]):04x}"
+
+
+def reply_text(reply: Reply) -> str:
+    """A reply as it stands behind its id; empty when there is none."""
+    if isinstance(reply, Handoff):
+        return _handoff(reply)
+    if isinstance(reply, StepReply):
+        return _step(reply.result, reply.note) or ""
+    return _answer(reply) or ""
 
 
 def _file(

@@ -10,7 +10,6 @@ from omniaudit.model.answers import Answer, AnswerSheet, Handoff, StepResult
 
 How = Literal["renamed", "split", "joined", "rescaled", "removed"]
 Kind = Literal["question", "fit", "channel", "journey", "step", "profile", "size"]
-LEVELS = (0, 1, 2, 3)
 
 
 class Version(NamedTuple):
@@ -73,6 +72,19 @@ class Migration:
     def by_old(self, kind: Kind) -> dict[str, Move]:
         """The moves of a kind by each old id."""
         return {old: move for move in self.moves if move.kind == kind for old in move.old}
+
+    def heirs(self, kind: Kind, name: str) -> tuple[str, ...]:
+        """The new ids of an old one; none when it is removed.
+
+        A step that no move names stays in its journey, whatever that is called now.
+        """
+        move = self.by_old(kind).get(name)
+        if move is not None:
+            return move.new
+        if kind != "step":
+            return (name,)
+        journey, _, step = name.partition("/")
+        return tuple(f"{new}/{step}" for new in self.heirs("journey", journey))
 
 
 @dataclass(frozen=True, slots=True)

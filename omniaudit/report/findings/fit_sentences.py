@@ -7,7 +7,6 @@ from typing import assert_never
 from omniaudit.language import say, say_count
 from omniaudit.model.answers import Answered, NotAsked
 from omniaudit.model.scorecard import FitResult
-from omniaudit.model.terms import Term
 from omniaudit.report import wording
 from omniaudit.report.assessment import ENOUGH, Assessment
 
@@ -56,15 +55,6 @@ def verdict(assessment: Assessment) -> str:
             return room_to_grow(name, needed, target(assessment, fit))
         case _:
             assert_never(fit.verdict)
-
-
-def meaning(assessment: Assessment, verdict: Term) -> str:
-    """What a verdict means, with what does not hold here left out."""
-    if verdict.id == "fits":
-        return verdict.meaning.replace(as_you_can_carry(), "")
-    if verdict.id == ENOUGH and assessment.card.stage.confirmed == 0:
-        return verdict.meaning.replace(are_served(), would_be_served())
-    return verdict.meaning
 
 
 def target(assessment: Assessment, fit: FitResult) -> str:
@@ -234,24 +224,6 @@ def room_to_grow(name: str, needed: str, target: str) -> str:
         needed=needed,
         target=target,
     )
-
-
-def as_you_can_carry() -> str:
-    """The half of a verdict that never holds: with less means than need, it is another one."""
-    # Translators: taken out of the verdict "fits" of the questionnaire, so say it as that does
-    return say(", or as you can carry at present")
-
-
-def are_served() -> str:
-    """How a verdict speaks of channels that work."""
-    # Translators: sought in the verdict "multichannel-is-enough", so say it as that does
-    return say("customers are well served")
-
-
-def would_be_served() -> str:
-    """How it speaks of channels of which that is not known."""
-    # Translators: put into the verdict instead of "customers are well served"
-    return say("customers would be well served")
 
 
 def at_least(low: str, high: str) -> str:

@@ -14,7 +14,6 @@ from omniaudit.model.plan import PlannedStep
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Column, Row, Table
 from omniaudit.report.findings import breaks, finding_out
-from omniaudit.report.findings.advice import advice_text
 from omniaudit.report.findings.move_sentences import (
     answer_first,
     answers_missing,
@@ -181,7 +180,7 @@ def _journey(assessment: Assessment, journey: str) -> Move:
 
 
 def _advised(assessment: Assessment, rule: AdviceRule) -> Move:
-    reason = f"{advice_text(assessment, rule).partition('. ')[0].rstrip('.')}."
+    reason = f"{rule.text.partition('. ')[0].rstrip('.')}."
     steps = [assessment.questionnaire.step[each] for each in advised_steps(assessment, rule)]
     if not steps:
         told = reason if assessment.content else f"{reason} {before_the_plan()}"

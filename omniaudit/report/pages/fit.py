@@ -99,7 +99,7 @@ def _callout(assessment: Assessment, fit: FitResult) -> Callout:
             if fit.verdict == "room-to-grow" and fit.target == TOP:
                 text = f"{verdict.meaning.partition('. ')[0].rstrip('.')}. {highest_already()}"
                 return Callout(verdict.name, text, TONES[fit.verdict])
-            text = fit_sentences.meaning(assessment, verdict)
+            text = verdict.meaning
             return Callout(verdict.name, text, TONES[fit.verdict])
     return Callout(undecided_title(), undecided_text(), "caution")
 

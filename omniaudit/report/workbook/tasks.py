@@ -9,7 +9,6 @@ from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.plan import PlannedStep
 from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.findings import breaks, finding_out, mending, move_sentences, moves
-from omniaudit.report.findings.advice import advice_text
 from omniaudit.report.pages.roadmap import reservation
 from omniaudit.report.workbook import task_words
 
@@ -109,7 +108,7 @@ def _why_mend(assessment: Assessment) -> str:
 
 def _advised(assessment: Assessment, rule: AdviceRule) -> Task:
     """Advice that is no step of the plan, with the step that does what it asks for, if one does."""
-    text, questionnaire = advice_text(assessment, rule), assessment.questionnaire
+    text, questionnaire = rule.text, assessment.questionnaire
     names = (*moves.advised_steps(assessment, rule), *_asked_for(assessment, rule))
     if not names:
         return Task(rule.title, text, task_words.comes_first(), task_words.no_longer_advised())

@@ -1,0 +1,81 @@
+"""`omniaudit questions check`: every mistake of a questionnaire, in all its files."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from omniaudit.cli import exits, options, streams
+from omniaudit.engine.expectations import unmet
+from omniaudit.engine.soundness import flaws
+from omniaudit.language import say, say_count
+from omniaudit.load.cases import read_cases
+from omniaudit.load.inspection import Inspection
+from omniaudit.model.cases import Case
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import InputRejected
+from omniaudit.render import json
+
+_CASES = "cases"
+
+
+def command(
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="PATH", help="A shipped questionnaire, or the file or folder of your own."
+        ),
+    ],
+    as_json: options.AsJson = False,
+    _lang: options.Language = "",
+) -> int:
+    """Show every mistake of a questionnaire.
+
+    In its own file, its translations, the words of its trades and its cases, with what to do.
+    """
+    found = Inspection(path)
+    cases: tuple[Case, ...] = ()
+    if found.questionnaire is not None:
+        found.place(flaws(found.questionnaire))
+        cases = _held(found, found.questionnaire)
+    if as_json:
+        streams.put_document(json.problems(found.problems))
+    else:
+        summary = _summary(found, cases)
+        streams.put("\n".join([summary, *(streams.worded(each) for each in found.problems)]))
+    return exits.REJECTED if found.errors else exits.DONE
+
+
+def _held(found: Inspection, ours: Questionnaire) -> tuple[Case, ...]:
+    """The cases that come out as they say; what is wrong with the others is added."""
+    try:
+        cases = read_cases(found.path.parent / _CASES, ours)
+    except InputRejected as rejected:
+        found.add(rejected.problems)
+        return ()
+    held = []
+    for case in cases:
+        broken = [each.problem for each in unmet(case, ours)]
+        found.add(broken)
+        held += [] if broken else [case]
+    return tuple(held)
+
+
+def _summary(found: Inspection, cases: tuple[Case, ...]) -> str:
+    file, ours = streams.named(found.path), found.questionnaire
+    if found.errors or ours is None:
+        errors = say_count(found.errors, "{count} error", "{count} errors")
+        return say("{file}: cannot be used, {errors}.", file=file, errors=errors)
+    questions, journeys = len(ours.capabilities), len(ours.journeys)
+    languages, trades = len(found.languages), len(ours.trades)
+    # Translators: all but the file are counts, such as “24 questions”
+    return say(
+        "{file}: can be used: {questions}, {journeys}, {languages}, {trades}, {cases}.",
+        file=file,
+        questions=say_count(questions, "{count} question", "{count} questions"),
+        journeys=say_count(journeys, "{count} journey", "{count} journeys"),
+        languages=say_count(languages, "{count} language", "{count} languages"),
+        trades=say_count(trades, "{count} trade", "{count} trades"),
+        cases=say_count(len(cases), "{count} case holds", "{count} cases hold"),
+    )

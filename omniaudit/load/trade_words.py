@@ -1,0 +1,62 @@
+"""Words that add nothing to the original, and words of a trade that only one language has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from omniaudit.load.library import Folder
+from omniaudit.load.notebook import Notebook
+from omniaudit.load.places import place_of, texts_of
+from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.model.flaw import Path
+from omniaudit.problems import InputRejected
+
+_FEW = 3
+"""So many words may well be the same in two languages, such as names and terms of the trade."""
+
+
+def check_translated(own: Entries, words: Entries, notebook: Notebook) -> None:
+    """Note every longer text of a translation that reads like the original."""
+    for key, text in _repeated(own, words).values():
+        if len(text.value.split()) > _FEW:
+            notebook.note("Q617", text, key=key)
+
+
+def check_otherwise(own: Entries, words: Entries, notebook: Notebook) -> None:
+    """Note what the words of a trade say like the original.
+
+    A ladder or list is said as a whole, so parts of it may well be the same.
+    """
+    repeated = _repeated(own, words)
+    lists = Counter(path[:-1] for path, _, _ in texts_of(words) if isinstance(path[-1], int))
+    same = Counter(path[:-1] for path in repeated)
+    for path, (key, text) in repeated.items():
+        if path[-1] == 0 and same[path[:-1]] == lists[path[:-1]]:
+            notebook.note("Q618", place_of(words, path[:-1]), key=key)
+        elif not isinstance(path[-1], int):
+            notebook.note("Q618", text, key=key)
+
+
+def _repeated(own: Entries, words: Entries) -> Mapping[Path, tuple[str, Text]]:
+    """The texts that are the same as in the original, by their paths, with their keys."""
+    original = {path: text.value.split() for path, _, text in texts_of(own)}
+    return {
+        path: (key, text)
+        for path, key, text in texts_of(words)
+        if text.value.split() == original.get(path)
+    }
+
+
+def check_both_languages(own: Folder, profile: str, words: Entries, notebook: Notebook) -> None:
+    """Note what the words of a profile say otherwise in the original alone."""
+    try:
+        theirs = own.words(profile)
+    except InputRejected:
+        return
+    there = {path for path, _, _ in texts_of(words)}
+    for path, _, _ in texts_of(theirs):
+        if path not in there:
+            file = own.file_of_words(profile)
+            part = " ".join(str(each + 1 if isinstance(each, int) else each) for each in path)
+            notebook.note("Q619", place_of(words, path), value=part, file=file)
