@@ -1,6 +1,7 @@
 # make demo      set everything up, then assess a sample business: the report is in demo/
 # make test      set everything up, then run every check and test
 # make format    lay the code out and mend what ruff can mend
+# make words     bring the catalogues of our own words up to date with the code
 # make lock      renew .ci/requirements.txt after a change of dependencies;
 #                UPGRADE=1 also takes the newest release of every package
 # make setup     only set up: Python 3.11 or newer in .venv, the locked packages, Pango
@@ -13,13 +14,13 @@ CHECKED := omniaudit tests $(if $(wildcard benchmarks/*.py),benchmarks)
 
 # Every branch is tested where a score is made, nearly every one elsewhere; by examples, so that
 # what the laws happen to draw decides nothing.
-EXACT := omniaudit/problems.py,omniaudit/catalogue.py,omniaudit/model/*,omniaudit/load/*,omniaudit/engine/*
+EXACT := omniaudit/problems.py,omniaudit/catalogue/*,omniaudit/model/*,omniaudit/load/*,omniaudit/engine/*
 
 # $(call floor,PERCENT,FILES): silent when it holds, the table of missed lines when it does not.
 floor = table=$$($(BIN)/coverage report --skip-covered --fail-under=$(1) --include='$(2)') \
         || { echo "$$table"; exit 1; }
 
-.PHONY: help demo test format lock setup clean
+.PHONY: help demo test format words lock setup clean
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
@@ -40,6 +41,9 @@ test: .venv/ready
 format: .venv/ready
 	$(BIN)/ruff check --fix --quiet
 	$(BIN)/ruff format --quiet
+
+words: .venv/ready
+	$(BIN)/python -m tests.languages.catalogues
 
 lock: .venv/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from omniaudit.render.pdf import render as render_pdf
     from omniaudit.report.build import build_report
     from omniaudit.report.document import Document
+    from omniaudit.resources import speaking
 
 _ROOMS = {
     "advice": "engine.advice",
@@ -91,6 +92,7 @@ _ROOMS = {
     "Problem": "problems",
     "Unavailable": "problems",
     "UsageError": "problems",
+    "speaking": "resources",
     "render_html": "render.html:render",
     "render_pdf": "render.pdf:render",
     "build_report": "report.build",
@@ -134,6 +136,7 @@ __all__ = [
     "render_pdf",
     "score",
     "score_panel",
+    "speaking",
     "what_if",
 ]
 

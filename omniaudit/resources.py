@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from omniaudit.language import ENGLISH, SOURCE, Language
+from omniaudit.language import speaking as in_force
 from omniaudit.problems import Place, UsageError, did_you_mean, problem
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -42,6 +45,17 @@ def language(code: str) -> Language:
     if code == SOURCE:
         return ENGLISH
     return Language(code, gettext.translation("omniaudit", _LOCALE, [code]))
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Say everything in one of our languages, `it` for example, for a while.
+
+    Raises:
+        FileNotFoundError: when it is none of `languages()`.
+    """
+    with in_force(language(code)):
+        yield
 
 
 def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:

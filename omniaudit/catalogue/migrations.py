@@ -70,7 +70,7 @@ MIGRATIONS: dict[str, Kind] = {
         ),
     ),
     "M976": Kind(
-        mark("The file answers version {value}, and the questionnaire named is {wanted}: older."),
+        mark("The file answers version {value}, which is newer than this questionnaire, {wanted}."),
         mark("Name the newer one with --questionnaire."),
     ),
 }

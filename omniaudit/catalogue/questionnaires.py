@@ -118,7 +118,8 @@ QUESTIONNAIRES: dict[str, Kind] = {
     ),
     "Q629": Kind(
         mark("No question belongs to the dimension `{value}`."),
-        mark("Add one whose id begins with `{value}.`, or remove the dimension."),
+        mark("Add one whose id begins with `{value}.`, or leave it out of `dimensions`."),
+        "warning",
     ),
     "Q630": Kind(
         mark("The profile `{value}` is asked nothing of the dimension `{dimension}`."),

@@ -19,6 +19,7 @@ COMMANDS = (
     "new",
     "status",
     "check",
+    "migrate",
     "score",
     "plan",
     "report",

@@ -20,6 +20,19 @@ from omniaudit.language import say
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, usage
 
+Only = Annotated[
+    str,
+    typer.Option(
+        "--only",
+        metavar="flagged|unanswered|DIMENSION",
+        help="Ask these questions alone, whether they are answered or not.",
+    ),
+]
+Quick = Annotated[
+    bool,
+    typer.Option("--quick", help="A first look in five minutes; the same file goes on in full."),
+]
+
 
 def command(
     file: Annotated[
@@ -28,14 +41,7 @@ def command(
     go: Annotated[
         str, typer.Option("--go", metavar="ID", help="Begin at this question, such as DS2.")
     ] = "",
-    only: Annotated[
-        str,
-        typer.Option(
-            "--only",
-            metavar="flagged|unanswered|DIMENSION",
-            help="Ask these questions alone, whether they are answered or not.",
-        ),
-    ] = "",
+    only: Only = "",
     present: Annotated[
         bool, typer.Option("--present", help="For a shared screen: no notes, no file names.")
     ] = False,
@@ -45,10 +51,7 @@ def command(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask; refuse instead.")
     ] = False,
-    quick: Annotated[
-        bool,
-        typer.Option("--quick", help="A first look in five minutes; the same file goes on later."),
-    ] = False,
+    quick: Quick = False,
     questionnaire: options.QuestionnaireName = "",
     _lang: options.Language = "",
 ) -> None:
@@ -62,7 +65,7 @@ def command(
     ours = _asked_in(file, questionnaire, quick=quick)
     now = dt.datetime.now().astimezone()
     with Draft(file, ours, now=now) as draft, Terminal(plain=plain) as terminal:
-        start = replace(begun(ours, draft.sheet, now.date()), present=present)
+        start = replace(begun(ours, draft.sheet, now.date()), present=present, quick=quick)
         start = _at(_only(start, only), go)
         shown = "" if present else streams.typed_file(file)
         Session(start, terminal, draft, file=shown, clock=dt.datetime.now).hold()

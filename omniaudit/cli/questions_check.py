@@ -34,17 +34,26 @@ def command(
 
     In its own file, its translations, the words of its trades and its cases, with what to do.
     """
-    found = Inspection(path)
-    cases: tuple[Case, ...] = ()
-    if found.questionnaire is not None:
-        found.place(flaws(found.questionnaire))
-        cases = _held(found, found.questionnaire)
+    found, cases = check(path)
     if as_json:
         streams.put_document(json.problems(found.problems))
     else:
         summary = _summary(found, cases)
         streams.put("\n".join([summary, *(streams.worded(each) for each in found.problems)]))
     return exits.REJECTED if found.errors else exits.DONE
+
+
+def check(name_or_path: str) -> tuple[Inspection, tuple[Case, ...]]:
+    """What is wrong with a questionnaire, and the cases that come out as they say.
+
+    Raises:
+        UsageError: when there is none of that name.
+    """
+    found = Inspection(name_or_path)
+    if found.questionnaire is None:
+        return found, ()
+    found.place(flaws(found.questionnaire))
+    return found, _held(found, found.questionnaire)
 
 
 def _held(found: Inspection, ours: Questionnaire) -> tuple[Case, ...]:

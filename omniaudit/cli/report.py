@@ -102,10 +102,8 @@ def command(
     card = score_panel(ours, tuple(edited(sheet, edition) for sheet in sheets), preset)
     before = [Reading(ours, score(ours, edited(each, edition), preset)) for each in earlier]
     assessment = replace(planned(ours, card), edition=edition)
-    document = build(assessment, branded(own, edition), *before)
-    files_out.write(
-        output, render(Copy(assessment, shortened(document, edition), folder)), force=force
-    )
+    document = shortened(build(assessment, branded(own, edition), *before), edition)
+    files_out.write(output, render(Copy(assessment, document, folder)), force=force)
     if since:
         _tell_if_changes_are_left_out(output, edition)
     _tell_if_nothing_is_answered(assessment, files[0])

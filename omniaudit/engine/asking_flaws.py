@@ -58,12 +58,12 @@ def _journeys(questionnaire: Questionnaire) -> Iterator[Flaw]:
 def _void_requirements(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for capability in questionnaire.capabilities:
         for number, step in enumerate(capability.steps):
-            where = ("capabilities", capability.id, "steps", number, "requires")
-            yield from _void(questionnaire, capability.weights, step.requires, where)
+            way: Path = ("capabilities", capability.id, "steps", number, "requires")
+            yield from _void(questionnaire, capability.weights, step.requires, way)
     for journey in questionnaire.journeys:
         for part in journey.steps:
-            where = ("journeys", journey.id, "steps", part.id, "requires")
-            yield from _void(questionnaire, journey.profiles, part.requires, where)
+            way = ("journeys", journey.id, "steps", part.id, "requires")
+            yield from _void(questionnaire, journey.profiles, part.requires, way)
 
 
 def _void(

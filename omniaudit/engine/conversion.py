@@ -19,12 +19,9 @@ class Arrival:
     """As it was given."""
     answer: Answer
     """What it has become."""
+    is_doubtful: bool = False
+    """Whether somebody has to look at it again."""
     why: str = ""
-
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether it was flagged on the way."""
-        return self.answer.flagged and not self.reply.flagged
 
 
 def arrivals(name: str, reply: Answer, move: Move | None) -> Iterator[tuple[str, Arrival]]:
@@ -33,17 +30,16 @@ def arrivals(name: str, reply: Answer, move: Move | None) -> Iterator[tuple[str,
         yield name, Arrival(name, reply, reply)
         return
     became, is_doubtful = _rescaled(reply, move)
-    is_doubtful = is_doubtful or move.how in {"split", "joined"}
-    flagged = reply.flagged or (is_doubtful and not isinstance(reply, NotAsked))
+    is_doubtful |= move.how in {"split", "joined"} and not isinstance(reply, NotAsked)
     for number, new in enumerate(move.new):
         note = became.note if number == 0 or move.notes_on_all else ""
-        answer = replace(became, note=note, flagged=flagged)
+        answer = replace(became, note=note, flagged=reply.flagged or is_doubtful)
         if answer != NotAsked():
-            yield new, Arrival(name, reply, answer, move.why)
+            yield new, Arrival(name, reply, answer, is_doubtful, move.why)
 
 
 def joined(found: Sequence[Arrival], longest_note: int) -> tuple[Answer, tuple[Arrival, ...]]:
-    """One answer from all that reach an id, and those that are not wholly in it.
+    """One answer from all that reach an id, flagged, and those that are not wholly in it.
 
     The lowest level counts, with the lowest coverage and the weakest evidence that any gave; with
     one unknown among them it is unknown. What was not asked or not applicable does not count
@@ -57,12 +53,16 @@ def joined(found: Sequence[Arrival], longest_note: int) -> tuple[Answer, tuple[A
     note, has_room = _together((each.note for each in given), longest_note)
     reasons = (each.reason for each in given if isinstance(each, NotApplicable))
     reason, has_space = _together(reasons, longest_note)
-    flagged = any(each.flagged for each in given) or _claims(given) > 1
+    flagged = any(each.flagged for each in given) or not _is_open(given)
     answer = replace(_lowest(given, reason), note=note, flagged=flagged)
     if not (has_room and has_space):
         return answer, tuple(found)
     left = (each for each in found if not _is_said_by(answer, each))
     return answer, tuple(_without_note(each) for each in left)
+
+
+def _is_open(given: Sequence[Answer]) -> bool:
+    return all(isinstance(each, NotAsked) for each in given)
 
 
 def _rescaled(reply: Answer, move: Move) -> tuple[Answer, bool]:
@@ -82,10 +82,6 @@ def _together(texts: Iterable[str], longest: int) -> tuple[str, bool]:
     return (whole, True) if len(whole) <= longest else (said[0], False)
 
 
-def _claims(given: Sequence[Answer]) -> int:
-    return sum(not isinstance(each, NotAsked) for each in given)
-
-
 def _lowest(given: Sequence[Answer], reason: str) -> Answer:
     levels = [each for each in given if isinstance(each, Answered)]
     if any(isinstance(each, Unknown) for each in given):
@@ -101,12 +97,14 @@ def _lowest(given: Sequence[Answer], reason: str) -> Answer:
 
 
 def _is_said_by(answer: Answer, arrival: Arrival) -> bool:
-    """Whether an answer, notes aside, says what one of those that made it up says."""
-    same = isinstance(answer, NotApplicable) and isinstance(arrival.answer, NotApplicable)
-    bare = replace(answer, note="", flagged=False)
-    is_kept = isinstance(arrival.reply, Answered) and isinstance(arrival.answer, Unknown)
-    told = replace(arrival.answer, note="", flagged=False)
-    return isinstance(told, NotAsked) or same or (told == bare and not is_kept)
+    """Whether an answer, notes aside, says what one of those that made it up said."""
+    said = replace(arrival.answer, note="", flagged=False)
+    if isinstance(said, NotAsked):
+        return True
+    if isinstance(answer, NotApplicable):
+        return isinstance(said, NotApplicable)  # its reason is among those put together
+    is_blurred = isinstance(arrival.reply, Answered) and isinstance(said, Unknown)
+    return said == replace(answer, note="", flagged=False) and not is_blurred
 
 
 def _without_note(arrival: Arrival) -> Arrival:

@@ -85,10 +85,11 @@ class _Passage:
                 arriving.setdefault(new, []).append(arrival)
         found: dict[str, Answer] = {}
         for new, those in arriving.items():
-            found[new], left = joined(those, self.longest_note)
+            answer, left = joined(those, self.longest_note)
+            found[new] = answer
             for each in left:
                 self._keep(kind, each.old, each.reply, each.why)
-            if found[new].flagged and not any(each.reply.flagged for each in those):
+            if answer.flagged and (len(those) > 1 or those[0].is_doubtful):
                 self.flagged.add((kind, new))
         self._tell(kind, given, found)
         return found

@@ -28,7 +28,7 @@ def threshold_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
 
 
 def _presets(questionnaire: Questionnaire) -> Iterator[Flaw]:
-    presets: Mapping[str, int] = questionnaire.gates.presets
+    presets = {str(name): percent for name, percent in questionnaire.gates.presets.items()}
     yield from _not_falling(presets, ("gates", "presets"), least_gap=0)
     for name, percent in presets.items():
         if percent <= _HALF:

@@ -78,6 +78,9 @@ _SECONDS: Mapping[type[Question], int] = {
 """How long a question takes between a consultant and a client; our judgement."""
 _ENOUGH_SECONDS = 300
 _MOST_APART = 3
+_STEP = 5
+_ROWS = 3
+"""So many channels a business usually has; minutes are told in fives."""
 
 
 @dataclass(frozen=True)
@@ -238,13 +241,37 @@ def seconds_left(sheet: AnswerSheet, questions: Sequence[Question]) -> int:
     return sum(_SECONDS[type(each)] for each in questions if state_of(sheet, each) == "open")
 
 
-def pace(planned: int, elapsed: float) -> float:
-    """How a sitting's pace compares with the usual one, 1/3 quick to 3 slow.
+def minutes_in_all(questionnaire: Questionnaire) -> int:
+    """About how long a whole interview takes: what the questionnaire says, or a reckoning."""
+    steps = _STEP * round(_planned(questionnaire) / 60 / _STEP)
+    return questionnaire.minutes or max(_STEP, steps)
 
-    It is the usual one until what was answered would have taken five minutes.
+
+def usual_pace(questionnaire: Questionnaire) -> float:
+    """How answers compare with the usual time where the questionnaire says how long it takes."""
+    planned = _planned(questionnaire)
+    return questionnaire.minutes * 60 / planned if questionnaire.minutes and planned else 1
+
+
+def _planned(questionnaire: Questionnaire) -> int:
+    """The usual seconds of a whole interview with the first kind of business."""
+    profile = questionnaire.profiles[0].id
+    walked = [each for each in questionnaire.journeys_for(profile) if profile in each.default_for]
+    return (
+        _SECONDS[Practice] * len(questionnaire.capabilities_for(profile))
+        + _SECONDS[FitPoint] * len(questionnaire.fit.items)
+        + _SECONDS[HandoffRow] * (_ROWS if questionnaire.handoffs.levels else 0)
+        + _SECONDS[Moment] * sum(len(each.steps) for each in walked)
+    )
+
+
+def pace(planned: int, elapsed: float, usual: float) -> float:
+    """How a sitting's pace compares with the usual time, 1/3 quick to 3 slow.
+
+    It is that of the questionnaire until what was answered would have taken five minutes.
     """
     if planned < _ENOUGH_SECONDS:
-        return 1
+        return usual
     return max(1 / _MOST_APART, min(_MOST_APART, elapsed / planned))
 
 

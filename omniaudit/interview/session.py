@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from omniaudit.interview import prompts
-from omniaudit.interview.agenda import pace, seconds_left
+from omniaudit.interview.agenda import pace, seconds_left, usual_pace
 from omniaudit.interview.conversation import leaving, take
 from omniaudit.interview.drafts import Draft
 from omniaudit.interview.screens import ending, overviews
@@ -32,7 +32,7 @@ def begun(questionnaire: Questionnaire, sheet: AnswerSheet | None, today: dt.dat
     """
     known = sheet or AnswerSheet(Business("", "", ""), mode="interview")
     dated = known if known.date else replace(known, date=today)
-    start = Conversation(questionnaire, dated)
+    start = Conversation(questionnaire, dated, pace=usual_pace(questionnaire))
     return replace(start, at=next_key(start.agenda, dated, start.at, None))
 
 
@@ -63,6 +63,7 @@ class Session:
         self._file = file
         self._clock = clock
         self._begun = clock()
+        self._usual = conversation.pace
         self._planned = seconds_left(conversation.sheet, conversation.agenda.questions)
 
     def hold(self) -> None:
@@ -112,7 +113,7 @@ class Session:
         now = self._conversation
         planned = self._planned - seconds_left(now.sheet, now.agenda.questions)
         elapsed = (self._clock() - self._begun).total_seconds()
-        return replace(now, pace=pace(planned, elapsed))
+        return replace(now, pace=pace(planned, elapsed, self._usual))
 
     def _save(self, kept: str) -> None:
         """Save what has changed; `kept` says what it was."""

@@ -42,6 +42,8 @@ class Conversation:
     """The questions to ask, by key; None for all that are open."""
     present: bool = False
     """Whether a client looks on: no notes, flags and grades are shown, and no result unasked."""
+    quick: bool = False
+    """Whether this is a first look, which goes on in full later."""
     pace: float = 1
     """How long answers take here, compared with the usual time."""
     more: tuple[str, ...] = ()
@@ -66,7 +68,7 @@ class Conversation:
     @cached_property
     def scene(self) -> Scene:
         """What the screens show."""
-        return Scene(self.words, self.sheet, self.agenda, self.present, self.pace)
+        return Scene(self.words, self.sheet, self.agenda, self.present, self.quick, self.pace)
 
     @property
     def question(self) -> Question | None:

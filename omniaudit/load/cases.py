@@ -10,7 +10,7 @@ from omniaudit.load.answers import FILE_KEYS, read_sheet
 from omniaudit.load.expectations import read_expectations
 from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
-from omniaudit.load.shorthand import PatientNotebook, spelled_out
+from omniaudit.load.shorthand import ShorthandNotebook, spelled_out
 from omniaudit.load.strict_yaml import Entries, Node, Text
 from omniaudit.model.answers import Business
 from omniaudit.model.cases import Case
@@ -60,7 +60,7 @@ def read_case(data: bytes, file: str, questionnaire: Questionnaire) -> Case:
 class _CaseReader:
     def __init__(self, root: Entries, file: str, questionnaire: Questionnaire) -> None:
         self.root = root
-        self.notebook = PatientNotebook(file)
+        self.notebook = ShorthandNotebook(file)
         self.questionnaire = questionnaire
         self.file = Fields(root, self.notebook, "the file", _KEYS)
 

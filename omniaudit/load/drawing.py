@@ -15,7 +15,7 @@ from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
-_NOT_TAKEN = ("translations", "quick")
+_NOT_TAKEN = ("translations", "quick", "minutes")
 PICKED = ("profiles", "sizes", "channels", "capabilities", "journeys", "advice", "sources")
 """The lists in which an id alone takes over a part of the other."""
 

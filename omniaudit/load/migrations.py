@@ -116,10 +116,11 @@ def _map_file(path: Path) -> MapFile:
 def _older(folder: Path, questionnaire: Questionnaire) -> _Older | None:
     """The nearest older version that lies beside, in a folder named after its major number."""
     ours = version_of(questionnaire).major
-    if folder.name != str(ours):
+    here = folder.resolve()
+    if here.name != str(ours):
         return None
     for major in range(ours - 1, -1, -1):
-        beside = folder.parent / str(major)
+        beside = here.parent / str(major)
         if os.path.isfile(beside / _FILE):  # noqa: PTH113 - unlike a Path, never raises
             older = load_questionnaire(str(beside / _FILE), questionnaire.language)
             is_ours = older.id == questionnaire.id and version_of(older).major == major

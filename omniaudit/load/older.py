@@ -97,7 +97,9 @@ def _as_asked(questionnaire: Questionnaire, ids: Ids, root: Entries) -> Question
         ),
         fit=replace(
             questionnaire.fit,
-            items=tuple(FitItem(name, "", "", "", "", (), is_reversed=False) for name in known["fit"]),
+            items=tuple(
+                FitItem(name, "", "", "", "", (), is_reversed=False) for name in known["fit"]
+            ),
         ),
         journeys=tuple(
             _journey(name, known["profile"], ids.steps[name], root) for name in known["journey"]

@@ -44,6 +44,7 @@ _KEYS = (
     "quick",
     "title",
     "purpose",
+    "minutes",
     "stages",
     "dimensions",
     "profiles",
@@ -68,6 +69,7 @@ _STAGES = 4
 _Grade = TypeVar("_Grade", Coverage, Evidence)
 _Id = TypeVar("_Id", Coverage, Evidence, Mode)
 _PERCENT = 100
+_MINUTES = 999
 
 
 def read_questionnaire(data: bytes, file: str) -> Questionnaire:
@@ -118,6 +120,7 @@ class _FrameReader:
             quick=self.file.line("quick", default=""),
             title=self.file.line("title"),
             purpose=self.file.prose("purpose"),
+            minutes=self.file.number("minutes", 1, _MINUTES, default=0),
             stages=self._stages(),
             dimensions=dimensions,
             profiles=self._profiles(),
@@ -127,9 +130,7 @@ class _FrameReader:
             evidence=_terms(evidence),
             confidence=_trust(evidence),
             confidence_grades=self._grades(),
-            modes=_terms(
-                self._scale("modes", {each: cast("Mode", each) for each in get_args(Mode)})
-            ),
+            modes=self._modes(),
             channels=self._channels(),
             capabilities=read_capabilities(
                 self.file,
@@ -197,6 +198,10 @@ class _FrameReader:
             )
             for each, name in self._named("bands", ("name", "weeks", "midpoint"))
         )
+
+    def _modes(self) -> Mapping[Mode, Term]:
+        known = {each: cast("Mode", each) for each in get_args(Mode)}
+        return _terms(self._scale("modes", known))
 
     def _channels(self) -> tuple[Channel, ...]:
         kinds = get_args(ChannelKind)

@@ -24,7 +24,7 @@ Groups = Mapping[str, Sequence[str]]
 """What each word stands for, the narrowest first."""
 
 
-class PatientNotebook(Notebook):
+class ShorthandNotebook(Notebook):
     """Notes once what shorthand would say of every name that it stands for."""
 
     def __init__(self, file: str) -> None:
@@ -46,7 +46,7 @@ class PatientNotebook(Notebook):
 
 
 def spelled_out(
-    file: Fields, notebook: PatientNotebook, questionnaire: Questionnaire, business: Business
+    file: Fields, notebook: ShorthandNotebook, questionnaire: Questionnaire, business: Business
 ) -> dict[str, tuple[Text, Node]]:
     """The entries of a file with every shorthand written out; all keep their places."""
     ours = questionnaire
@@ -72,7 +72,7 @@ def spelled_out(
 
 
 class _Writer:
-    def __init__(self, notebook: PatientNotebook) -> None:
+    def __init__(self, notebook: ShorthandNotebook) -> None:
         self.notebook = notebook
 
     def walked(self, node: Node, walks: Groups) -> Node:

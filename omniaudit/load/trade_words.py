@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 from omniaudit.load.library import Folder
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of, texts_of
 from omniaudit.load.strict_yaml import Entries, Text
-from omniaudit.model.flaw import Path
+from omniaudit.model.flaw import Path as TreePath
 from omniaudit.problems import InputRejected
 
 _FEW = 3
@@ -29,16 +29,14 @@ def check_otherwise(own: Entries, words: Entries, notebook: Notebook) -> None:
     A ladder or list is said as a whole, so parts of it may well be the same.
     """
     repeated = _repeated(own, words)
-    lists = Counter(path[:-1] for path, _, _ in texts_of(words) if isinstance(path[-1], int))
-    same = Counter(path[:-1] for path in repeated)
-    for path, (key, text) in repeated.items():
-        if path[-1] == 0 and same[path[:-1]] == lists[path[:-1]]:
-            notebook.note("Q618", place_of(words, path[:-1]), key=key)
-        elif not isinstance(path[-1], int):
-            notebook.note("Q618", text, key=key)
+    otherwise = {whole_of(path) for path, _, _ in texts_of(words) if path not in repeated}
+    same = {whole_of(path): key for path, (key, _) in repeated.items()}
+    for path, key in same.items():
+        if path not in otherwise:
+            notebook.note("Q618", place_of(words, path), key=key)
 
 
-def _repeated(own: Entries, words: Entries) -> Mapping[Path, tuple[str, Text]]:
+def _repeated(own: Entries, words: Entries) -> Mapping[TreePath, tuple[str, Text]]:
     """The texts that are the same as in the original, by their paths, with their keys."""
     original = {path: text.value.split() for path, _, text in texts_of(own)}
     return {
@@ -54,9 +52,15 @@ def check_both_languages(own: Folder, profile: str, words: Entries, notebook: No
         theirs = own.words(profile)
     except InputRejected:
         return
-    there = {path for path, _, _ in texts_of(words)}
-    for path, _, _ in texts_of(theirs):
-        if path not in there:
-            file = own.file_of_words(profile)
-            part = " ".join(str(each + 1 if isinstance(each, int) else each) for each in path)
+    file = Path(own.file_of_words(profile)).relative_to(own.path.parent)
+    there = {whole_of(path) for path, _, _ in texts_of(words)}
+    known = {whole_of(path) for path, _, _ in texts_of(own.own)}
+    for path in dict.fromkeys(whole_of(path) for path, _, _ in texts_of(theirs)):
+        if path in known - there:
+            part = ": ".join(map(str, path))
             notebook.note("Q619", place_of(words, path), value=part, file=file)
+
+
+def whole_of(path: TreePath) -> TreePath:
+    """The path to a list, of the path to one of its texts; any other as it is."""
+    return path[:-1] if isinstance(path[-1], int) else path

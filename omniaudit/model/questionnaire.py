@@ -30,6 +30,8 @@ class Questionnaire:
     """The questionnaire for a first look, whose answers it carries on; empty without one."""
     title: str
     purpose: str
+    minutes: int
+    """About how long an interview takes; 0 when nothing is said, and then it is reckoned."""
     stages: tuple[Stage, ...]
     dimensions: tuple[Dimension, ...]
     profiles: tuple[Profile, ...]

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from omniaudit.render import addresses
+from omniaudit.render.cards import card_columns
 from omniaudit.render.letterhead import brand_assets, printed_size
 from omniaudit.render.palette import palette
 from omniaudit.render.templates import environment, is_ours
@@ -25,7 +26,7 @@ def fill(document: Document, templates: Path) -> str:
     """
     jinja = environment(templates)
     jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied)
-    jinja.filters.update(printed_size=printed_size)
+    jinja.filters.update(card_columns=card_columns, printed_size=printed_size)
     jinja.finalize = bound
     jinja.globals.update(polar=polar, palette=palette(document.brand))
     page: str = jinja.get_template("report.html.j2").render(document=document)

@@ -26,8 +26,13 @@ _Folder = library.Folder
 
 
 @cache
-def _read_once(path: Path, wanted: str, _content: bytes) -> Questionnaire:
-    return _Folder(path, wanted).questionnaire()
+def _folder(path: Path, wanted: str, _content: bytes) -> library.Folder:
+    return _Folder(path, wanted)
+
+
+@cache
+def _read_once(path: Path, wanted: str, content: bytes) -> Questionnaire:
+    return _folder(path, wanted, content).questionnaire()
 
 
 class ReadOnce:
@@ -38,6 +43,10 @@ class ReadOnce:
 
     def questionnaire(self) -> Questionnaire:
         return _read_once(*self.key)
+
+    def __getattr__(self, name: str) -> object:
+        """What one questionnaire takes from another's files that it draws on."""
+        return getattr(_folder(*self.key), name)
 
 
 @dataclass(frozen=True)

@@ -47,29 +47,31 @@ def test_it_passes_as_it_is_with_every_answer_open(profile: str) -> None:
 def test_every_question_ladder_and_hint_stands_in_it(profile: str) -> None:
     text = blank_answers(QUESTIONNAIRE, profile, "Corner Bookshop")
     comments = said(text)
-    asked = QUESTIONNAIRE.capabilities_for(profile)
+    ours = QUESTIONNAIRE.in_words_of(profile)
+    asked = ours.capabilities_for(profile)
 
     assert len(asked) > 20
     for each in asked:
         assert f"\n  {each.id}:\n" in text
-        hints = [each.question_for(profile), *each.levels_for(profile), *each.evidence]
-        for hint in [*hints, each.name, each.example_for(profile) or each.name]:
+        hints = [each.question, *each.levels, *each.evidence]
+        for hint in [*hints, each.name, each.example]:
             assert plain(hint) in comments
-    for item in QUESTIONNAIRE.fit.items:
+    for item in ours.fit.items:
         assert f"\n  {item.id}:\n" in text
         for hint in (item.question, *item.answers):
             assert plain(hint) in comments
-    for hint in (*QUESTIONNAIRE.handoffs.levels, *QUESTIONNAIRE.handoffs.traffic):
+    for hint in (*ours.handoffs.levels, *ours.handoffs.traffic):
         assert plain(hint) in comments
 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_journeys_of_the_profile_stand_in_it(profile: str) -> None:
     text = blank_answers(QUESTIONNAIRE, profile, "Corner Bookshop")
-    usual = [each for each in QUESTIONNAIRE.journeys if profile in each.default_for]
+    ours = QUESTIONNAIRE.in_words_of(profile)
+    usual = [each for each in ours.journeys if profile in each.default_for]
 
     assert usual
-    for journey in QUESTIONNAIRE.journeys:
+    for journey in ours.journeys:
         assert (f"\n  {journey.id}:\n" in text) == (journey in usual)
     for journey in usual:
         for step in journey.steps:

@@ -122,7 +122,7 @@ def test_a_finished_file_opens_at_its_check_list(tmp_path: Path) -> None:
         (("--go", "DS9"), "There is no question “DS9”. Did you mean"),
         (("--only", "nonsense"), "`nonsense` means no questions"),
         (("--only", "flagged"), "nothing is flagged"),
-        (("--lang", "klingon"), "`klingon` is no language"),
+        (("--lang", "klingon"), "there is no language `klingon`"),
     ],
 )
 def test_a_wrong_option_is_refused(arguments: tuple[str, str], words: str, folder: Path) -> None:
@@ -131,9 +131,9 @@ def test_a_wrong_option_is_refused(arguments: tuple[str, str], words: str, folde
         assert words in " ".join(person.transcript.split())
 
 
-def test_a_language_that_is_not_there_yet_is_said(folder: Path) -> None:
+def test_it_speaks_the_language_asked_for(folder: Path) -> None:
     with Person.interviewed("aurora.yaml", "--lang", "it", folder=folder) as person:
-        person.sees("There are no texts in `it` yet; these are in `en`.")
+        person.sees("domande")
         person.types("q")
         assert person.leaves() == 0
 

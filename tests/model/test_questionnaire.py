@@ -6,35 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from omniaudit.model.capability import Capability, Requirement, Variant
+from omniaudit.model.capability import Requirement
 from tests.engine.sheets import QUESTIONNAIRE
 
-PLAIN = QUESTIONNAIRE.capability["data.history"]
-VARIED = replace(
-    PLAIN,
-    variants={
-        "banking": Variant(
-            "a loan begun in the app", "What do advisers see?", ("a", "b", "c", "d")
-        ),
-        "local": Variant(example="the notebook at the till"),
-    },
-)
+HOTEL = replace(QUESTIONNAIRE, title="For hotels")
 
 
-@pytest.mark.parametrize(
-    ("capability", "profile", "question", "first_level", "example"),
-    [
-        (VARIED, "banking", "What do advisers see?", "a", "a loan begun in the app"),
-        (VARIED, "local", PLAIN.question, PLAIN.levels[0], "the notebook at the till"),
-        (VARIED, "retail", PLAIN.question, PLAIN.levels[0], ""),
-    ],
-)
-def test_a_profile_is_asked_in_its_own_words_where_there_are_any(
-    capability: Capability, profile: str, question: str, first_level: str, example: str
-) -> None:
-    assert capability.question_for(profile) == question
-    assert capability.levels_for(profile)[0] == first_level
-    assert capability.example_for(profile) == example
+@pytest.mark.parametrize(("profile", "title"), [("hospitality", "For hotels"), ("retail", "")])
+def test_a_profile_is_asked_in_its_own_words_where_there_are_any(profile: str, title: str) -> None:
+    ours = replace(QUESTIONNAIRE, trades={"hospitality": HOTEL})
+
+    assert ours.in_words_of(profile).title == (title or ours.title)
+    assert ours == QUESTIONNAIRE
 
 
 def test_things_are_found_by_their_ids() -> None:

@@ -21,6 +21,8 @@ _GO_ON = mark("Go on:")
 _SCORE = mark("See the score:")
 # Translators: with a command behind it
 _REPORT = mark("The report:")
+# Translators: with a command behind it; asks what the first look left out
+_IN_FULL = mark("All questions:")
 
 
 def result(scene: Scene) -> tuple[Line, ...]:
@@ -59,7 +61,8 @@ def paused(scene: Scene, file: str, *, is_saved: bool) -> tuple[Line, ...]:
         )
     lines = [Line(saved)]
     if file:
-        lines.append(_next(_GO_ON, f"omniaudit interview {file}"))
+        again = f"omniaudit interview {file}"
+        lines.append(_next(_GO_ON, f"{again} --quick" if scene.quick else again))
     if file and scene.sheet.answers:
         lines.append(_next(_SCORE, f"omniaudit score {file}"))
     return tuple(lines)
@@ -88,6 +91,8 @@ def finished(scene: Scene, file: str) -> tuple[Line, ...]:
             _next(_REPORT, f"omniaudit report {file} -o report.pdf"),
             _next(_SCORE, f"omniaudit score {file}"),
         ]
+    if file and scene.quick:
+        lines.append(_next(_IN_FULL, f"omniaudit interview {file}"))
     return tuple(lines)
 
 
@@ -106,5 +111,5 @@ def _stage(reading: Reading) -> Iterator[Line]:
 
 def _next(label: str, typed: str) -> Line:
     """A command after what it is for; all labels are as wide as the widest."""
-    wide = max(len(say(each)) for each in (_GO_ON, _SCORE, _REPORT))
+    wide = max(len(say(each)) for each in (_GO_ON, _SCORE, _REPORT, _IN_FULL))
     return Line(command(typed), f"{say(label):<{wide}} ")

@@ -12,6 +12,7 @@ from omniaudit.interview.agenda import (
     Question,
     answered_count,
     is_flagged,
+    minutes_in_all,
     section_of,
     state_of,
 )
@@ -35,13 +36,16 @@ def opening(scene: Scene, file: str) -> tuple[Line, ...]:
     points = len(ours.fit.items)
     journeys = sum(ours.profiles[0].id in each.default_for for each in ours.journeys)
     version = ".".join(ours.version.split(".")[:2])
+    parts = (
+        (practices, say_count(practices, "{count} practice", "{count} practices")),
+        (points, say_count(points, "{count} question of fit", "{count} questions of fit")),
+        (journeys, say_count(journeys, "{count} journey", "{count} journeys")),
+    )
     new = say(
-        "New interview, questionnaire {questionnaire} ({practices}, {questions}, {journeys}; about"
-        " 45 minutes).",
+        "New interview, questionnaire {questionnaire} ({parts}; about {minutes} minutes).",
         questionnaire=f"{ours.id} {version}",
-        practices=say_count(practices, "{count} practice", "{count} practices"),
-        questions=say_count(points, "{count} question of fit", "{count} questions of fit"),
-        journeys=say_count(journeys, "{count} journey", "{count} journeys"),
+        parts=", ".join(words for count, words in parts if count),
+        minutes=minutes_in_all(ours),
     )
     saved = say("Every answer is saved as you go.")
     if file:

@@ -22,6 +22,9 @@ class Scene:
     present: bool = False
     """Whether a client looks on: no notes, flags and grades are shown, and no result unasked."""
 
+    quick: bool = False
+    """Whether this is a first look, which goes on in full later."""
+
     pace: float = 1
     """How long answers take here, compared with the usual time."""
 
