@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.goldens import Goldens
+
+# Words are compared with what is kept in English, whatever the locale of the machine.
+os.environ["OMNIAUDIT_LANG"] = "en"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -50,7 +50,7 @@ def test_there_is_no_other(name: str) -> None:
 
     (problem,) = refused.value.problems
     assert problem.code == "U702"
-    assert "Installed are: omnichannel;" in problem.remedy
+    assert "Installed are: omnichannel, omnichannel-pulse;" in problem.remedy
 
 
 def test_in_a_wheel_they_lie_inside_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

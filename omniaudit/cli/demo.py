@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from omniaudit.cli import options, streams
+from omniaudit.cli.editor_schemas import AnswersSchema
 from omniaudit.cli.formats import FORMATS, Copy
 from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.engine.scoring import score
@@ -36,11 +37,13 @@ def command(
     files_out.make_folder(output)
     for path in (answers, *paths.values()):
         files_out.check(path, force=force)
+    schema = AnswersSchema(answers, ours, force=force)
     sample = sample_file(ours.language).read_bytes()
     sheet = read_answers(sample, str(answers), ours)
     card = score(ours, sheet)
     files_out.write(answers, sample, force=force)
-    written = [answers]
+    schema.write()
+    written = [answers, schema.path]
     assessment = planned(ours, card)
     copy = Copy(assessment, build(assessment))
     for suffix, path in paths.items():

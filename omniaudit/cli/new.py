@@ -1,4 +1,4 @@
-"""`omniaudit new`: a commented answers file to fill in with an editor."""
+"""`omniaudit new`: an answers file to fill in with an editor, or a questionnaire of one's own."""
 
 from __future__ import annotations
 
@@ -8,41 +8,144 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
+from omniaudit.cli.editor_schemas import AnswersSchema
 from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.forms.answers_schema import editor_line
 from omniaudit.forms.blank import blank_answers, name_from
+from omniaudit.forms.new_questionnaire import QUESTIONNAIRE, SCHEMA, starter
+from omniaudit.forms.questionnaire_schema import questionnaire_schema
 from omniaudit.language import say
-from omniaudit.problems import did_you_mean, usage
-from omniaudit.render import output
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import UsageError, did_you_mean, usage
+from omniaudit.render import json, output
+from omniaudit.resources import shipped_questionnaires
+
+_USUAL = "retail"
+_ENDINGS = (".yaml", ".yml")
 
 
 def command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is stdout.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="[FILE]",
+            help="The answers file to write; - is stdout. Without it, --questionnaire is started.",
+            show_default=False,
+        ),
+    ] = "",
     profile: Annotated[
-        str, typer.Option("--profile", metavar="PROFILE", help="The kind of business.")
-    ] = "retail",
+        str,
+        typer.Option(
+            "--profile", metavar="PROFILE", help="The kind of business; retail, or else the first."
+        ),
+    ] = "",
+    schema: Annotated[
+        bool,
+        typer.Option(
+            "--schema/--no-schema", help="Also write what editors complete and check it by."
+        ),
+    ] = True,
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = "",
     _lang: options.Language = "",
 ) -> int:
     """Write an answers file to fill in.
 
-    Every question, ladder and hint stands in it as a comment.
+    Every question, ladder and hint stands in it as a comment. Without FILE, start a
+    questionnaire of your own in the folder that --questionnaire names.
     """
+    if not file:
+        _start(questionnaire, force=force)
+        return 0
     ours = questionnaire_for([], questionnaire)
-    if profile not in ours.profile:
-        hint = did_you_mean(profile, ours.profile)
-        known = ", ".join(ours.profile)
-        raise usage(
-            say("--profile: there is no profile `{word}`.{hint}", word=profile, hint=hint),
-            say("Choose one of {known}.", known=known),
-        )
-    text = blank_answers(ours, profile, name_from(file))
+    text = blank_answers(ours, _profile(ours, profile), name_from(file))
     if file == "-":
         streams.put(text)
         return 0
-    output.write(Path(file), text.encode(), force=force)
-    written = streams.named(file)
-    command = f"omniaudit check {streams.typed_file(file)}"
-    streams.tell(say("Wrote {file}: fill in what you know and leave the rest empty.", file=written))
-    streams.tell(say("Then: {command}", command=command))
+    path = Path(file)
+    output.check(path, force=force)
+    beside = AnswersSchema(path, ours, force=force) if schema else None
+    head = f"{editor_line(ours)}\n" if beside else ""
+    output.write(path, f"{head}{text}".encode(), force=force)
+    streams.tell(
+        say(
+            "Wrote {file}: fill in what you know and leave the rest empty.",
+            file=streams.named(file),
+        )
+    )
+    if beside:
+        beside.write()
+        named = streams.named(beside.path)
+        streams.tell(say("Editors complete and check it by {file}.", file=named))
+    check = f"omniaudit check {streams.typed_file(file)}{_naming(questionnaire)}"
+    streams.tell(say("Then: {command}", command=check))
     return 0
+
+
+def _profile(ours: Questionnaire, wanted: str) -> str:
+    if not wanted:
+        return _USUAL if _USUAL in ours.profile else ours.profiles[0].id
+    if wanted in ours.profile:
+        return wanted
+    hint = did_you_mean(wanted, ours.profile)
+    raise usage(
+        say("--profile: there is no profile `{word}`.{hint}", word=wanted, hint=hint),
+        say("Choose one of {known}.", known=", ".join(ours.profile)),
+    )
+
+
+def _naming(questionnaire: str) -> str:
+    return f" --questionnaire {streams.typed(questionnaire)}" if questionnaire else ""
+
+
+def _start(named: str, *, force: bool) -> None:
+    """Write the files of a new questionnaire into a folder."""
+    folder = Path(named)
+    _refuse(named, folder, force=force)
+    texts = dict(starter(streams.named(named)))
+    texts[SCHEMA] = f"{json.text(questionnaire_schema())}\n"
+    paths = {folder / name: text for name, text in texts.items()}
+    for path in paths:
+        output.make_folder(path.parent)
+        output.check(path, force=force)
+    for path, text in paths.items():
+        output.write(path, text.encode(), force=force)
+    started = streams.named(folder / QUESTIONNAIRE)
+    streams.tell(say("Wrote {file}: a questionnaire to go on from.", file=started))
+    check = f"omniaudit questions check {streams.typed_file(named)}"
+    streams.tell(say("Then: {command}", command=check))
+
+
+def _refuse(named: str, folder: Path, *, force: bool) -> None:
+    """Refuse to start a questionnaire where something else was meant.
+
+    Raises:
+        UsageError: when nothing is named, or what is named cannot be a new folder.
+    """
+    if not named:
+        raise usage(
+            say("There is neither a file nor a questionnaire to write."),
+            say(
+                "Name an answers file, as in `omniaudit new shop.yaml`, or a folder for a"
+                " questionnaire of your own: `omniaudit new --questionnaire FOLDER`."
+            ),
+        )
+    if named in shipped_questionnaires():
+        raise _is_there(
+            named, say("For one of your own, name another folder, such as `./{name}`.", name=named)
+        )
+    if folder.suffix in _ENDINGS or folder.is_file():
+        raise usage(
+            say("--questionnaire: `{word}` is no folder.", word=named),
+            say("Name the folder in which a questionnaire of your own shall be started."),
+        )
+    if not force and (folder / QUESTIONNAIRE).exists():
+        raise _is_there(named, say("To begin it again from nothing, add --force."))
+
+
+def _is_there(named: str, otherwise: str) -> UsageError:
+    answer = f"omniaudit new FILE --questionnaire {streams.typed(named)}"
+    return usage(
+        say("--questionnaire: there is a questionnaire `{word}` already.", word=named),
+        say("To answer it, name a file: `{command}`.", command=answer) + " " + otherwise,
+    )

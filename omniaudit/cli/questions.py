@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from omniaudit.cli import options, questions_check, streams
+from omniaudit.cli import options, questions_check, questions_schema, streams
 from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.language import say
 from omniaudit.problems import did_you_mean, usage
@@ -19,6 +19,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(questions_check.command)
+app.command("schema")(questions_schema.command)
 
 Profile = Annotated[
     str | None,

@@ -1,4 +1,8 @@
-"""Gates that a profile can never pass, or that are void for it."""
+"""Gates that a profile can never pass, or that are void for it.
+
+Shares are of what a profile is asked and never more than all of it, so weights alone keep nobody
+from the top; a profile that is asked nothing has no stage at all.
+"""
 
 from __future__ import annotations
 
@@ -45,12 +49,12 @@ def highest_stage(questionnaire: Questionnaire, profile: str) -> int:
 
 def _void_keys(questionnaire: Questionnaire) -> Iterator[Flaw]:
     """Key conditions of which a profile is asked nothing, so that they bar it from nothing."""
+    asked = {
+        profile.id: {each.id for each in questionnaire.capabilities_for(profile.id)}
+        for profile in questionnaire.profiles
+    }
     for number, key in enumerate(questionnaire.gates.keys):
-        spared = [
-            profile.id
-            for profile in questionnaire.profiles
-            if not any(profile.id in questionnaire.capability[name].weights for name in key.any_of)
-        ]
+        spared = [name for name, ids in asked.items() if ids and ids.isdisjoint(key.any_of)]
         if spared:
             details = {
                 "stage": questionnaire.stages[key.stage].id,

@@ -80,9 +80,10 @@ def _alone() -> Schema:
 
 
 def _condition(kind: str) -> Schema:
-    keys = {name: GROUPS["condition"][name] for name in (kind, *CONDITIONS[kind])}
-    needed = [kind] if kind in _FREE else [*keys]
-    return {**_group(keys), "required": needed}
+    needed = [kind] if kind in _FREE else [kind, *CONDITIONS[kind]]
+    every = GROUPS["condition"]
+    keys = (kind, *CONDITIONS[kind])
+    return _group({name: every[name]._replace(is_optional=name not in needed) for name in keys})
 
 
 def _group(keys: Keys) -> Schema:

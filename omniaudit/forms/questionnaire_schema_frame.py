@@ -61,6 +61,7 @@ FRAME: Keys = {
     ),
     "title": Key(text(), mark("What stands above interview and report.")),
     "purpose": Key(text(), mark("What it finds out, and for whom.")),
+    "minutes": Key(number(1, 999), mark("About how long an interview takes."), is_optional=True),
     "stages": parts_of("stage", mark("The four stages, the lowest first."), count=4),
     "dimensions": parts_of("dimension", mark("The groups of capabilities."), least=1),
     "profiles": parts_of("profile", mark("The kinds of business that can answer."), least=1),
@@ -70,7 +71,7 @@ FRAME: Keys = {
     "evidence": parts_of("evidence", mark("What an answer can rest on."), count=4),
     "modes": parts_of("mode", mark("How answers can be gathered."), count=3),
     "confidence-grades": Key(
-        {"type": "object", "additionalProperties": PERCENT},
+        {"type": "object", "additionalProperties": PERCENT, "propertyNames": {"pattern": ID}},
         mark("Letters of confidence, each with its least percentage, the best first."),
     ),
     "channels": parts_of(

@@ -58,7 +58,7 @@ _PRACTICES: Mapping[str, Keys] = {
             mark("Whom it is asked, and how it weighs: `core` 2, `optional` 1."),
         ),
         "always-applies": Key(
-            yes_no(), mark("Whether `not-applicable` is met with a warning."), True
+            yes_no(), mark("Whether `not-applicable` is met with a warning."), is_optional=True
         ),
         "sources": _CITED,
         "steps": parts_of("step", mark("The three steps up the ladder, the first first."), count=3),
@@ -192,7 +192,9 @@ _ADVICE: Mapping[str, Keys] = {
         ),
         "target-at-least": Key(_LEVEL, mark("The stage that is aimed at."), is_optional=True),
         "step-advised": Key(
-            text(r"^\S+$"), mark("A capability, or one of its steps, is in the plan."), True
+            text(r"^[^@\s]+(@[123]?)?$"),
+            mark("A capability, or one of its steps, is in the plan."),
+            is_optional=True,
         ),
         "finding": Key(
             words(("fragile-foundation", "perception-gap", "over-claim")),

@@ -46,6 +46,8 @@ class HandoffRow:
 
     start: str
     ends: tuple[str, ...]
+    names: tuple[str, ...]
+    """How these channels are called, in the same order."""
 
     @property
     def key(self) -> str:
@@ -153,7 +155,9 @@ def _questions(
     yield from (FitPoint(item) for item in questionnaire.fit.items)
     if len(channels) > 1 and questionnaire.handoffs.levels:
         for start in channels:
-            yield HandoffRow(start, tuple(end for end in channels if end != start))
+            ends = tuple(end for end in channels if end != start)
+            names = tuple(questionnaire.channel[each].name for each in (start, *ends))
+            yield HandoffRow(start, ends, names)
     for journey in questionnaire.journeys_for(profile):
         if profile in journey.default_for or journey.id in sheet.journeys or journey.id in more:
             yield from (Moment(journey, step) for step in journey.steps)

@@ -22,7 +22,7 @@ from omniaudit.interview.recording import (
     with_unknown,
     without_notes,
 )
-from omniaudit.interview.screens.naming import called, grades_of, value_of
+from omniaudit.interview.screens.naming import called, grade_name, grades_of, value_of
 from omniaudit.language import mark, say
 from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
@@ -186,11 +186,12 @@ def _grade(
     found = grade(word, names)
     if found is None:
         return Refused(say(grading.wrong, word=word, grades=wording.either(names)))
-    said = say(grading.given, question=called(question), grade=names[found])
-    if letter == "e":
-        return Change(with_evidence(sheet, question, Evidence(found)), said)
-    lowers = say("So one level less counts.") if found < Coverage.LARGELY else ""
-    after = with_coverage(sheet, question, Coverage(found))
+    given = Evidence(found) if letter == "e" else Coverage(found)
+    said = say(grading.given, question=called(question), grade=grade_name(given))
+    if isinstance(given, Evidence):
+        return Change(with_evidence(sheet, question, given), said)
+    lowers = say("So one level less counts.") if given < Coverage.LARGELY else ""
+    after = with_coverage(sheet, question, given)
     return Change(after, f"{said} {lowers}".rstrip())
 
 

@@ -6,7 +6,7 @@ loading lets pass: words that are missing, left as they were, or that nothing de
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,7 +79,7 @@ class Inspection:
             check_ladders(folder.own, notebook)
         folders = [Folder(self.path, each) for each in self.languages]
         for each in folders:
-            self._read_words(folder, each)
+            self._read_words(folders, each)
         lying = undeclared(folder, [Path(file) for file in _files_of_words(folders)])
         self.add(problem("Q616", Place(str(each)), value=shown(each.name)) for each in lying)
         with self._collecting():
@@ -87,7 +87,7 @@ class Inspection:
             self._tree = folder.tree()
         self.add(folder.notebook.problems)
 
-    def _read_words(self, own: Folder, folder: Folder) -> None:
+    def _read_words(self, folders: Sequence[Folder], folder: Folder) -> None:
         """Compare each file of words in one language with the questionnaire."""
         for profile in _worded(folder):
             file = folder.file_of_words(profile)
@@ -101,9 +101,9 @@ class Inspection:
                 if not profile:
                     check_translated(folder.own, words, notebook)
                 elif folder.is_original:
-                    check_otherwise(folder.own, words, notebook)
+                    check_otherwise(folders, profile, notebook)
                 else:
-                    check_both_languages(own, profile, words, notebook)
+                    check_both_languages(folders[0], profile, words, notebook)
         self.add(folder.warnings)
 
     @contextmanager

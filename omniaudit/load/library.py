@@ -165,7 +165,7 @@ class Folder:
         if name not in shipped:
             self.notebook.note_unknown("Q613", Text(name, text.line, text.column), tuple(shipped))
             self.notebook.warnings_or_raise()
-        other = Folder(shipped[name], self.language)
+        other = type(self)(shipped[name], self.language)
         if other.other:
             self.notebook.note("Q614", text, value=shown(name))
             self.notebook.warnings_or_raise()

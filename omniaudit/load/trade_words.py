@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from omniaudit.load.library import Folder
@@ -23,17 +23,29 @@ def check_translated(own: Entries, words: Entries, notebook: Notebook) -> None:
             notebook.note("Q617", text, key=key)
 
 
-def check_otherwise(own: Entries, words: Entries, notebook: Notebook) -> None:
-    """Note what the words of a trade say like the original.
+def check_otherwise(folders: Sequence[Folder], profile: str, notebook: Notebook) -> None:
+    """Note what the words of a trade say like the original, the first of the folders.
 
-    A ladder or list is said as a whole, so parts of it may well be the same.
+    A ladder or list is said as a whole, so parts of it may well be the same; and what another
+    language has to say otherwise, in another gender for instance, must be said in the original too.
     """
-    repeated = _repeated(own, words)
-    otherwise = {whole_of(path) for path, _, _ in texts_of(words) if path not in repeated}
-    same = {whole_of(path): key for path, (key, _) in repeated.items()}
+    original, words = folders[0].own, folders[0].words(profile)
+    otherwise = {path for each in folders for path in _otherwise(each, profile)}
+    same = {whole_of(path): key for path, (key, _) in _repeated(original, words).items()}
     for path, key in same.items():
         if path not in otherwise:
             notebook.note("Q618", place_of(words, path), key=key)
+
+
+def _otherwise(folder: Folder, profile: str) -> set[TreePath]:
+    """What the words of a trade say otherwise in one language; nothing where they are not there."""
+    try:
+        words = folder.words(profile)
+        everybody = folder.own if folder.is_original else folder.words()
+    except InputRejected:
+        return set()
+    repeated = _repeated(everybody, words)
+    return {whole_of(path) for path, _, _ in texts_of(words) if path not in repeated}
 
 
 def _repeated(own: Entries, words: Entries) -> Mapping[TreePath, tuple[str, Text]]:

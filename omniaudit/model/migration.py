@@ -151,7 +151,7 @@ def way(maps: Sequence[Migration], start: Version) -> tuple[Migration, ...]:
     """
     found: list[Migration] = []
     at = start
-    while (following := _following(maps, at)) is not None:
+    while (following := _following(maps, at)) is not None and following not in found:
         found.append(following)
         at = following.end
     return tuple(found)

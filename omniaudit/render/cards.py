@@ -20,8 +20,8 @@ LADDER: Shares = (18, 24, 29, 29)
 """The four levels of a practice that nothing is known about."""
 _LEAST = {3: 25, 4: 16}
 """No column is narrower, of so many."""
-_PADDING = 3
-"""Hundredths that no letter stands in."""
+_PADDING = 5
+"""Hundredths that no letter stands in: a gap, and the rest of a line behind its last word."""
 
 
 def card_columns(document: Document) -> str:

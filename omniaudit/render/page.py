@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
+from typing import Any
 
 from omniaudit.render import addresses
 from omniaudit.render.cards import card_columns
@@ -15,6 +16,9 @@ from omniaudit.report import wording
 from omniaudit.report.document import Document
 
 SHORT_WORD = 8
+_HYPHENATED = re.compile(r"[^\s-]+(?:-[^\s-]+)+")
+_SHORT_PART, _SHORT_WHOLE = 3, 20
+"""Letters of a part that makes no line, as in `e-mail` and `s-au`; of a word that is kept whole."""
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -25,7 +29,7 @@ def fill(document: Document, templates: Path) -> str:
         Refused: templates of one's own ask for anything but what is there.
     """
     jinja = environment(templates)
-    jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied)
+    jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied, whole=whole)
     jinja.filters.update(card_columns=card_columns, printed_size=printed_size)
     jinja.finalize = bound
     jinja.globals.update(polar=polar, palette=palette(document.brand))
@@ -51,6 +55,25 @@ def tied(title: str) -> str:
     head, space, last = title.rpartition(" ")
     short = len(last) <= SHORT_WORD or head[-1:].isdigit()
     return f"{head}\u00a0{last}" if space and short else title
+
+
+def whole(text: str) -> Any:  # noqa: ANN401 - its class exists only after the import
+    """Return the text as markup in which no line ends at the hyphen of a word such as `e-mail`."""
+    from markupsafe import Markup, escape  # noqa: PLC0415 - comes with Jinja2
+
+    together, parts, end = wording.together(text), [], 0
+    for found in _HYPHENATED.finditer(together):
+        word = found[0]
+        if len(word) <= _SHORT_WHOLE and min(map(_letters, word.split("-"))) <= _SHORT_PART:
+            parts += [escape(together[end : found.start()])]
+            parts += [Markup('<span class="whole-word">{}</span>').format(word)]
+            end = found.end()
+    return Markup("").join([*parts, escape(together[end:])])
+
+
+def _letters(part: str) -> int:
+    """Letters of a part of a word, without the signs around it."""
+    return sum(map(str.isalpha, part))
 
 
 def bound(value: object) -> object:

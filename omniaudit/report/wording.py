@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
@@ -38,6 +38,11 @@ def decimal(value: Fraction) -> str:
 def hundredths(value: Fraction) -> str:
     """Return the value with two decimals, for means on a scale of 0 to 3."""
     return _written(f"{round(value * 100) / 100:.2f}")
+
+
+def ten_thousandths(value: Fraction) -> str:
+    """Return the value with four decimals, for sums that somebody works through."""
+    return _written(f"{float(value):.4f}")
 
 
 def quantity(value: Fraction) -> str:
@@ -111,24 +116,16 @@ def number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """Return a count in figures with its noun."""
-    return f"{count} {one if count == 1 else many}"
-
-
-def numbered(count: int, one: str, many: str) -> str:
-    """Return a count as a word with its noun."""
-    return f"{number(count)} {one if count == 1 else many}"
-
-
 def listed(words: Sequence[str]) -> str:
     """Return `a, b and c`."""
-    return _joined(words, mark("{words} and {last}"))
+    if words and words[-1][:1] in ("e", "E"):
+        return _joined(words, lambda **two: say_as("before an e", "{words} and {last}", **two))
+    return _joined(words, lambda **two: say("{words} and {last}", **two))
 
 
 def either(words: Sequence[str]) -> str:
     """Return `a, b or c`."""
-    return _joined(words, mark("{words} or {last}"))
+    return _joined(words, lambda **two: say("{words} or {last}", **two))
 
 
 def yourself() -> str:
@@ -166,10 +163,10 @@ def one_line(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}\u2026"
 
 
-def _joined(words: Sequence[str], pattern: str) -> str:
+def _joined(words: Sequence[str], say_two: Callable[..., str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word or none needs no conjunction
         return "".join(words)
-    return say(pattern, words=", ".join(words[:-1]), last=words[-1])
+    return say_two(words=", ".join(words[:-1]), last=words[-1])
 
 
 def _from_to(first: str, last: str) -> str:

@@ -187,7 +187,8 @@ def test_a_missing_library_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPat
     assert not Path("report.pdf").exists()
     assert demo.code == 0
     assert "error O803" in demo.err
-    assert sorted(each.suffix for each in Path("demo").iterdir()) == [".html", ".yaml"]
+    made = sorted(each.suffix for each in Path("demo").iterdir())
+    assert made == [".html", ".json", ".yaml"]
     assert doctor.code == 0
     assert "PDF           cannot be made: A PDF cannot be made here" in doctor.out
     assert "sudo apt-get install libpango" in doctor.out

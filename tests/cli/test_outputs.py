@@ -9,12 +9,22 @@ import pytest
 from tests.cli.runner import SAMPLE, omniaudit, write
 
 OLD = b"what was there before\r\n\x00"
+SCHEMA = "omnichannel.answers.schema.json"
 WRITERS = {
-    "new shop.yaml": ["shop.yaml"],
+    "new shop.yaml": ["shop.yaml", SCHEMA],
+    "new shop.yaml --no-schema": ["shop.yaml"],
+    "new --questionnaire mine": [
+        "mine/questionnaire.yaml",
+        "mine/cases/first-case.yaml",
+        "mine/questionnaire.schema.json",
+    ],
     "report aurora.yaml -o report.html": ["report.html"],
     "report aurora.yaml -o report.pdf": ["report.pdf"],
     "batch aurora.yaml -o out": ["out/results.jsonl", "out/results.csv", "out/failed.txt"],
-    "demo -o out": [f"out/libreria-aurora.{suffix}" for suffix in ("yaml", "pdf", "html")],
+    "demo -o out": [
+        *(f"out/libreria-aurora.{suffix}" for suffix in ("yaml", "pdf", "html")),
+        f"out/{SCHEMA}",
+    ],
 }
 
 
@@ -116,7 +126,8 @@ def test_the_demo_is_the_sample_scored_and_reported() -> None:
     assert Path("out/libreria-aurora.pdf").read_bytes().startswith(b"%PDF-")
     assert done.out == scored.out
     assert done.err == (
-        "Wrote out/libreria-aurora.yaml, out/libreria-aurora.pdf, out/libreria-aurora.html.\n"
+        f"Wrote out/libreria-aurora.yaml, out/{SCHEMA}, out/libreria-aurora.pdf,"
+        " out/libreria-aurora.html.\n"
     )
 
 
@@ -124,7 +135,7 @@ def test_new_says_what_to_do_next() -> None:
     done = omniaudit("new", "my shop.yaml")
 
     assert done.out == ""
-    assert done.err.splitlines()[1] == "Then: omniaudit check 'my shop.yaml'"
+    assert done.err.splitlines()[-1] == "Then: omniaudit check 'my shop.yaml'"
     assert omniaudit("check", "my shop.yaml").out == (
         "my shop.yaml: can be scored, 0 of 24 answered.\n"
     )

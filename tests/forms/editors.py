@@ -15,7 +15,7 @@ _INT, _BOOL, _NULL, _FLOAT = (
 )
 
 
-class _Core(yaml.SafeLoader):
+class _Core(yaml.SafeLoader):  # type: ignore[misc]
     """YAML 1.2, as most editors read it: `yes` is a text, and so is a day."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML declares it
@@ -27,7 +27,7 @@ _Core.add_implicit_resolver(_INT, re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), None)
 _Core.add_implicit_resolver(_FLOAT, re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), None)
 
 
-class _Old(yaml.SafeLoader):
+class _Old(yaml.SafeLoader):  # type: ignore[misc]
     """YAML 1.1, as other editors read it: `no` is a truth; a day is a text, since JSON has none."""
 
 

@@ -227,7 +227,7 @@ def test_only_the_last_numbers_need_no_map(tmp_path: Path) -> None:
 
     assert done.code == 0
     assert done.out == (
-        "bakery.yaml: from version 2.0.0 to 2.1.0\n\n13 other replies are as they were."
+        "bakery.yaml: from version 2.0.0 to 2.1.0\n\n14 replies are as they were."
         " 2 questions are open.\n\nNext\n  omniaudit interview bakery.yaml\n"
     )
     changed = without_tool_version(read("bakery.yaml"))

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from omniaudit.report import wording
+from omniaudit.resources import speaking
 
 
 @pytest.mark.parametrize(
@@ -78,8 +79,6 @@ def test_a_negative_number_has_a_true_minus_sign() -> None:
 
 
 def test_counts() -> None:
-    assert wording.counted(1, "step", "steps") == "1 step"
-    assert wording.numbered(2, "step leads", "steps lead") == "two steps lead"
     assert wording.number(12) == "twelve"
     assert wording.number(4500) == "4,500"
 
@@ -97,3 +96,47 @@ def test_what_somebody_typed_becomes_one_line() -> None:
 
 def test_a_day_in_words() -> None:
     assert wording.day(dt.date(2026, 11, 1)) == "1 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("it", ("58,9", "-1,0", "4.500", "3", "1,5 settimane-persona", "1 settimana-persona")),
+        ("ro", ("58,9", "-1,0", "4.500", "3", "1,5 săptămâni-persoană", "1 săptămână-persoană")),
+    ],
+)
+def test_numbers_as_the_language_writes_them(language: str, words: tuple[str, ...]) -> None:
+    with speaking(language):
+        assert words == (
+            wording.decimal(Fraction(589, 10)),
+            wording.decimal(Fraction(-1)),
+            wording.number(4500),
+            wording.number(3),
+            wording.person_weeks(Fraction(3, 2)),
+            wording.person_weeks(Fraction(1)),
+        )
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "either"),
+    [("it", "1 novembre 2026", "a, b o c"), ("ro", "1 noiembrie 2026", "a, b sau c")],
+)
+def test_days_and_lists_as_the_language_says_them(language: str, day: str, either: str) -> None:
+    with speaking(language):
+        assert wording.day(dt.date(2026, 11, 1)) == day
+        assert wording.either(["a", "b", "c"]) == either
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(1, "săptămână-"), (2, "săptămâni-"), (19, "săptămâni-"), (20, "de săptămâni-")],
+)
+def test_romanian_has_three_plurals(count: int, words: str) -> None:
+    with speaking("ro"):
+        assert f"{count} {words}" in wording.work(Fraction(count))
+
+
+def test_a_number_stays_with_the_word_before_it() -> None:
+    assert wording.together("at level 2 of 3") == "at level\u00a02 of 3"
+    with speaking("it"):
+        assert "livello\u00a02" in wording.together("al livello 2")

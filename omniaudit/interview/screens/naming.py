@@ -5,7 +5,7 @@ from __future__ import annotations
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
 from omniaudit.interview.particulars import Particular, particular_value
 from omniaudit.interview.recording import answer_to
-from omniaudit.language import mark, say
+from omniaudit.language import SOURCE, code, mark, say
 from omniaudit.model.answers import (
     Answered,
     AnswerSheet,
@@ -22,6 +22,17 @@ _RESULTS = {
     "not-tested": mark("not tested"),
     "not-applicable": mark("not applicable"),
 }
+# Translators: what an answer rests on, then in how much of the business it holds
+_GRADES = {
+    "said": mark("said"),
+    "example": mark("example"),
+    "seen": mark("seen"),
+    "tested": mark("tested"),
+    "none": mark("none"),
+    "partly": mark("partly"),
+    "largely": mark("largely"),
+    "fully": mark("fully"),
+}
 
 
 def called(question: Question) -> str:
@@ -35,7 +46,7 @@ def called(question: Question) -> str:
             return question.item.name
         case HandoffRow():
             # Translators: short name of the question how customers get from a channel to others
-            return say("From {channel}", channel=question.start)
+            return say("From {channel}", channel=_channels(question)[0])
         case Moment():
             place = question.journey.steps.index(question.step) + 1
             return say("{journey} step {number}", journey=question.journey.code, number=place)
@@ -51,8 +62,8 @@ def title_of(question: Question) -> str:
         case FitPoint():
             return question.item.name
         case HandoffRow():
-            ends = ", ".join(question.ends)
-            return say("from {channel} to {others}", channel=question.start, others=ends)
+            start, *ends = _channels(question)
+            return say("from {channel} to {others}", channel=start, others=", ".join(ends))
         case Moment():
             return f"{question.journey.name}: {question.step.name}"
 
@@ -70,6 +81,11 @@ def value_of(sheet: AnswerSheet, question: Question) -> str:
             return say(_RESULTS[result]) if result else ""
         case _:
             return _rung(sheet, question)
+
+
+def _channels(row: HandoffRow) -> tuple[str, ...]:
+    """English calls channels by their ids, which are short words of it."""
+    return (row.start, *row.ends) if code() == SOURCE else row.names
 
 
 def _particular(sheet: AnswerSheet, particular: Particular) -> str:
@@ -97,9 +113,14 @@ def _going(handoff: Handoff | None) -> str:
     return level if handoff.traffic == 1 else f"{level}x{handoff.traffic}"
 
 
+def grade_name(grade: Evidence | Coverage) -> str:
+    """A grade in a word; what is typed for it is the same in every language."""
+    return say(_GRADES[grade.name.lower()])
+
+
 def _coverage(coverage: Coverage, level: int) -> str:
     """How far a level holds, and what counts of it where that is less."""
-    word = coverage.name.lower()
+    word = grade_name(coverage)
     if level and coverage < Coverage.LARGELY:
         return say("{coverage} (counts as {level})", coverage=word, level=level - 1)
     return word
@@ -113,7 +134,7 @@ def grades_of(sheet: AnswerSheet, question: Question) -> tuple[str, ...]:
     words = []
     if isinstance(answer, Answered):
         if answer.evidence is not Evidence.SAID:
-            words.append(answer.evidence.name.lower())
+            words.append(grade_name(answer.evidence))
         if answer.coverage is not None:
             words.append(_coverage(answer.coverage, answer.level))
     return (*words, say("flagged")) if answer.flagged else tuple(words)

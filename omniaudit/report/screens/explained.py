@@ -125,11 +125,11 @@ def _index(questionnaire: Questionnaire, card: Scorecard) -> Section:
         weights = [questionnaire.dimension[each.dimension].weight for each in in_play]
         scores = [each.score for each in in_play if each.score is not None]
         terms = [
-            f"{float(score):.4f}" + (f"^{weight}" if weight > 1 else "")
+            wording.ten_thousandths(score) + (f"^{weight}" if weight > 1 else "")
             for score, weight in zip(scores, weights, strict=True)
         ]
         plain = [
-            (f"{weight} x " if weight > 1 else "") + f"{float(score):.4f}"
+            (f"{weight} x " if weight > 1 else "") + wording.ten_thousandths(score)
             for score, weight in zip(scores, weights, strict=True)
         ]
         degree = sum(weights)

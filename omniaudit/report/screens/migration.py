@@ -50,8 +50,8 @@ def _changes(found: Migrated) -> tuple[Block, ...]:
     lines = tuple(_with_reason(_sentence(each), each.why) for each in found.changes)
     same = say_count(
         found.unchanged,
-        "{count} other reply is as it was.",
-        "{count} other replies are as they were.",
+        "{count} reply is as it was.",
+        "{count} replies are as they were.",
     )
     unanswered = say_count(found.open, "{count} question is open.", "{count} questions are open.")
     counts = Prose(f"{same} {unanswered}")

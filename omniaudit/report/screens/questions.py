@@ -25,32 +25,26 @@ def overview(questionnaire: Questionnaire, profile: str | None) -> Document:
         questionnaire.capabilities_for(profile) if profile else questionnaire.capabilities
     )
     journeys = questionnaire.journeys_for(profile) if profile else questionnaire.journeys
-    sections = [
-        Section(
+    parts = [
+        (
             dimension.id,
-            "",
             dimension.name,
-            (
-                _index(
-                    [
-                        (each.code, each.id, each.name)
-                        for each in capabilities
-                        if each.dimension == dimension.id
-                    ]
-                ),
-            ),
+            [(c.code, c.id, c.name) for c in capabilities if c.dimension == dimension.id],
         )
         for dimension in questionnaire.dimensions
     ]
-    fit = _index([(item.id, item.name) for item in questionnaire.fit.items])
-    walks = _index([(each.code, each.id, each.name) for each in journeys])
+    fit = [(item.id, item.name) for item in questionnaire.fit.items]
+    walks = [(each.code, each.id, each.name) for each in journeys]
+    lists: list[tuple[str, str, Sequence[tuple[str, ...]]]] = [
+        *parts,
+        ("fit", say("Is omnichannel right for the business?"), fit),
+        ("journeys", say("Journeys"), walks),
+    ]
     return screen(
         questionnaire,
         title=f"{questionnaire.title} {questionnaire.version}",
-        sections=(
-            *sections,
-            Section("fit", "", say("Is omnichannel right for the business?"), (fit,)),
-            Section("journeys", "", say("Journeys"), (walks,)),
+        sections=tuple(
+            Section(name, "", title, (_index(rows),)) for name, title, rows in lists if rows
         ),
     )
 
