@@ -62,24 +62,25 @@ def command(
     if file == "-":
         streams.put(text)
         return 0
-    path = Path(file)
-    output.check(path, force=force)
-    beside = AnswersSchema(path, ours, force=force) if schema else None
-    head = f"{editor_line(ours)}\n" if beside else ""
-    output.write(path, f"{head}{text}".encode(), force=force)
-    streams.tell(
-        say(
-            "Wrote {file}: fill in what you know and leave the rest empty.",
-            file=streams.named(file),
-        )
-    )
+    beside = _write(Path(file), text, ours if schema else None, force=force)
+    written = streams.named(file)
+    streams.tell(say("Wrote {file}: fill in what you know and leave the rest empty.", file=written))
     if beside:
-        beside.write()
-        named = streams.named(beside.path)
-        streams.tell(say("Editors complete and check it by {file}.", file=named))
+        streams.tell(say("Editors complete and check it by {file}.", file=streams.named(beside)))
     check = f"omniaudit check {streams.typed_file(file)}{_naming(questionnaire)}"
     streams.tell(say("Then: {command}", command=check))
     return 0
+
+
+def _write(path: Path, text: str, ours: Questionnaire | None, *, force: bool) -> Path | None:
+    """Write the answers file, and the schema of a questionnaire beside it; its path."""
+    output.check(path, force=force)
+    beside = AnswersSchema(path, ours, force=force) if ours else None
+    head = f"{editor_line(ours)}\n" if ours else ""
+    output.write(path, f"{head}{text}".encode(), force=force)
+    if beside:
+        beside.write()
+    return beside.path if beside else None
 
 
 def _profile(ours: Questionnaire, wanted: str) -> str:

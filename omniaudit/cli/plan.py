@@ -46,6 +46,7 @@ def command(
     before = card = score_panel(ours, load_panel(files, ours), preset)
     if levels:
         card = score(ours, what_if(before.sheet, levels), preset)
+    ours = ours.in_words_of(card.sheet.business.profile)
     todo = plan(ours, card, target) if weeks is None else plan_within(ours, card, weeks, target)
     if as_json:
         streams.put_document(json_plan.plan(todo))

@@ -59,7 +59,7 @@ def _questionnaire(name: str, folder: str) -> Iterator[str]:
         say("What this file does not say, such as stages and channels, is taken from there.")
     )
     yield f"draws-on: {_DRAWN}"
-    yield f"title: {quoted(say('A questionnaire of our own'))}"
+    yield _line("title", say("A questionnaire of our own"))
     yield from _prose(
         "purpose", say("Finds out how well customers are served across channels, in few questions.")
     )
@@ -85,7 +85,7 @@ def _own_question() -> Iterator[str]:
         say("Your own question. Before the dot stands the dimension in which it counts."), "  "
     )
     yield from (f"  - id: {_OWN}", "    code: OWN1")
-    yield f"    name: {quoted(say('Answers in time'))}"
+    yield _line("name", say("Answers in time"), "    ")
     ask = say("How soon do customers get an answer, in whichever channel they ask?")
     why = say("Whoever waits too long in one channel asks again in another.")
     yield from _prose("question", ask, "    ")
@@ -140,10 +140,11 @@ def _steps() -> Iterator[str]:
 def _step(  # noqa: PLR0913 - one for each key
     to: int, title: str, action: str, kpi: str, *, effort: str = "M", requires: str = ""
 ) -> Iterator[str]:
-    yield from (f"      - to: {to}", f"        title: {quoted(title)}")
+    yield f"      - to: {to}"
+    yield _line("title", title, "        ")
     yield from _prose("action", action, "        ")
     yield from (f"        effort: {effort}", f"        horizon: [{3 * to - 3}, {3 * to}]")
-    yield f"        kpi: {quoted(kpi)}"
+    yield _line("kpi", kpi, "        ")
     if requires:
         yield f"        requires: [{requires}]"
 
@@ -165,7 +166,7 @@ def _case() -> Iterator[str]:
     yield from _comment(
         say("A case: what must come of these answers. `omniaudit questions check` tries it out.")
     )
-    yield f"case: {quoted(say('Good service does not make up for a customer who is a stranger'))}"
+    yield _line("case", say("Good service does not make up for a customer who is a stranger"))
     yield from _prose(
         "story",
         say(
@@ -173,13 +174,18 @@ def _case() -> Iterator[str]:
             " see what the customer bought online."
         ),
     )
-    yield f"business: {{name: {quoted(say('Corner shop'))}, profile: retail, size: small}}"
+    yield from ("business:", "  profile: retail", "  size: small")
+    yield _line("name", say("Corner shop"), "  ")
     yield from ("answers:", "  rest: 2", "  data.history: 1")
     yield from ("expect:", "  confirmed: multichannel")
 
 
 def _comment(text: str, indent: str = "") -> list[str]:
     return _wrapped(text, f"{indent}# ")
+
+
+def _line(key: str, text: str, indent: str = "") -> str:
+    return f"{indent}{key}: {quoted(text)}"
 
 
 def _prose(key: str, text: str, indent: str = "") -> Iterator[str]:

@@ -1,16 +1,14 @@
 """A questionnaire that draws on another: what it does not say itself is the other's.
 
 Groups are joined key by key. A list replaces the other's; where an id stands in it alone, that
-part is taken over as it is. What is left behind leaves no gap: steps that needed one of its steps
-need what that step needed, and advice about it goes with it.
+part is taken over as it is. What is not taken over leaves no gap.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
+from omniaudit.load.gaps import closed, entry_of, parts_of, value_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
@@ -22,14 +20,24 @@ PICKED = ("profiles", "sizes", "channels", "capabilities", "journeys", "advice",
 
 def drawn(other: Entries, own: Entries, notebook: Notebook) -> Entries:
     """The tree of `own` filled up from the questionnaire it draws on."""
-    entries = {key: each for key, each in other.entries.items() if key not in _NOT_TAKEN}
-    for key, (place, value) in own.entries.items():
-        _, theirs = other.entries.get(key, (None, None))
-        entries[key] = (place, _joined(key, value, theirs, notebook))
-    left = _parts(other, "capabilities").keys() - _parts(Entries(entries, 0, 0), "capabilities")
-    if left and "gates" not in own.entries:
+    left = {kind: _left(other, own, kind) for kind in PICKED}
+    if left["capabilities"] and "gates" not in own.entries:
         notebook.note("S302", own, key="gates")
-    return _Gap(other, left).closed(Entries(entries, own.line, own.column))
+    rest = closed(other, left)
+    entries = {key: each for key, each in rest.entries.items() if key not in _NOT_TAKEN}
+    for key, (place, value) in own.entries.items():
+        entries[key] = (place, _joined(key, value, entry_of(rest, key), notebook))
+    return Entries(entries, own.line, own.column)
+
+
+def _left(other: Entries, own: Entries, kind: str) -> frozenset[str]:
+    """The ids of a list that are not taken over; a part of one's own may bear the same id."""
+    if kind not in own.entries:
+        return frozenset()
+    _, node = own.entries[kind]
+    items = node.items if isinstance(node, Items) else []
+    named = {value_of(each) or value_of(entry_of(each, "id")) for each in items}
+    return frozenset(parts_of(other, kind).keys() - named)
 
 
 def _joined(key: str, value: Node, theirs: Node | None, notebook: Notebook) -> Node:
@@ -41,7 +49,7 @@ def _joined(key: str, value: Node, theirs: Node | None, notebook: Notebook) -> N
 
 
 def _picked(key: str, value: Items, theirs: Items, notebook: Notebook) -> Items:
-    known = dict(_by_id(theirs))
+    known = {value_of(entry_of(part, "id")): part for part in theirs.items}
     parts: list[Node] = []
     for part in value.items:
         if isinstance(part, Text) and part.value not in known:
@@ -51,114 +59,3 @@ def _picked(key: str, value: Items, theirs: Items, notebook: Notebook) -> Items:
         else:
             parts.append(moved(known[part.value], part) if isinstance(part, Text) else part)
     return Items(parts, value.line, value.column)
-
-
-class _Gap:
-    """What is left of a questionnaire when some of its capabilities are not taken over."""
-
-    def __init__(self, other: Entries, left: set[str]) -> None:
-        self.left = left
-        self.needs = {
-            f"{name}@{level}": _list(step, "requires")
-            for name, part in _parts(other, "capabilities").items()
-            for level, step in enumerate(_list(part, "steps"), 1)
-        }
-
-    def closed(self, root: Entries) -> Entries:
-        if not self.left:
-            return root
-        entries = dict(root.entries)
-        for key in ("capabilities", "journeys"):
-            place, parts = entries[key]
-            entries[key] = (place, self._bridged(parts))
-        place, rules = entries["advice"]
-        kept = [self._narrowed(rule) for rule in _list(root, "advice") if not self._is_about(rule)]
-        entries["advice"] = (place, Items(kept, rules.line, rules.column))
-        return Entries(entries, root.line, root.column)
-
-    def _bridged(self, node: Node, part: str = "") -> Node:
-        """The node with every list of requirements led past what is left behind."""
-        if isinstance(node, Items):
-            parts = [self._bridged(each, part) for each in node.items]
-            return Items(parts, node.line, node.column)
-        if not isinstance(node, Entries):
-            return node
-        part = part or _value(_entry(node, "id") or node)
-        entries = {
-            key: (
-                place,
-                self._led_past(value, part) if key == "requires" else self._bridged(value, part),
-            )
-            for key, (place, value) in node.entries.items()
-        }
-        return Entries(entries, node.line, node.column)
-
-    def _led_past(self, requires: Node, part: str) -> Node:
-        """The highest level of each capability but `part` itself, none of those left behind."""
-        if not isinstance(requires, Items):
-            return requires
-        highest: dict[str, Node] = {}
-        for need in requires.items:
-            for each in self._standing_in(need, frozenset()):
-                name, _, level = _value(each).partition("@")
-                before = _value(highest[name]).partition("@")[2] if name in highest else ""
-                if name != part and level > before:
-                    highest[name] = each
-        return Items(list(highest.values()), requires.line, requires.column)
-
-    def _standing_in(self, need: Node, seen: frozenset[str]) -> Iterator[Node]:
-        """The requirement itself, or what the steps up to it require when they are gone."""
-        name = _value(need)
-        capability, _, level = name.partition("@")
-        if capability not in self.left:
-            yield need
-        elif name not in seen and level.isdecimal():
-            for each in range(1, int(level) + 1):
-                for other in self.needs.get(f"{capability}@{each}", ()):
-                    yield from self._standing_in(other, seen | {name})
-
-    def _is_about(self, rule: Node) -> bool:
-        """Whether advice depends on what is left behind."""
-        for condition in _list(rule, "when"):
-            entries = condition.entries if isinstance(condition, Entries) else {}
-            names = (_value(node).partition("@")[0] for _, node in entries.values())
-            if any(name in self.left for name in names):
-                return True
-        return False
-
-    def _narrowed(self, rule: Node) -> Node:
-        """Advice without the capabilities left behind in what it restricts steps to."""
-        only = _entry(rule, "only")
-        names = _entry(only, "capabilities") if only else None
-        if not (isinstance(rule, Entries) and isinstance(only, Entries) and names):
-            return rule
-        kept = [each for each in _list(only, "capabilities") if _value(each) not in self.left]
-        (place, _), (key, _) = rule.entries["only"], only.entries["capabilities"]
-        lists = {**only.entries, "capabilities": (key, Items(kept, names.line, names.column))}
-        scope = Entries(lists, only.line, only.column)
-        return Entries({**rule.entries, "only": (place, scope)}, rule.line, rule.column)
-
-
-def _value(node: Node) -> str:
-    return node.value if isinstance(node, Text) else ""
-
-
-def _entry(node: Node, key: str) -> Node | None:
-    return node.entries[key][1] if isinstance(node, Entries) and key in node.entries else None
-
-
-def _list(node: Node, key: str) -> list[Node]:
-    items = _entry(node, key)
-    return items.items if isinstance(items, Items) else []
-
-
-def _by_id(items: Items) -> Iterator[tuple[str, Node]]:
-    for part in items.items:
-        name = _entry(part, "id")
-        if isinstance(name, Text):
-            yield name.value, part
-
-
-def _parts(root: Entries, key: str) -> Mapping[str, Node]:
-    _, items = root.entries.get(key, (None, None))
-    return dict(_by_id(items)) if isinstance(items, Items) else {}

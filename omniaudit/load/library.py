@@ -11,6 +11,7 @@ A questionnaire that `draws-on` another takes from it whatever it does not say i
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +33,8 @@ from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipp
 
 _HEAD = ("questionnaire", "language", "profile")
 """What a file of words says of itself."""
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", re.ASCII)
 
 
 def load_questionnaire(
@@ -72,7 +75,8 @@ class Folder:
         """The languages besides its own in which the questionnaire has words."""
         _, items = self.own.entries.get("translations", (None, None))
         texts = items.items if isinstance(items, Items) else ()
-        return tuple(each.value for each in texts if isinstance(each, Text))
+        named = (each.value for each in texts if isinstance(each, Text))
+        return tuple(each for each in named if is_file_name(each))
 
     def questionnaire(self) -> Questionnaire:
         """What the files say.
@@ -201,7 +205,13 @@ def worded_profiles(root: Entries) -> tuple[str, ...]:
     _, profiles = root.entries.get("profiles", (None, None))
     parts = profiles.items if isinstance(profiles, Items) else ()
     groups = [each for each in parts if isinstance(each, Entries)]
-    return tuple(_word(each, "id") for each in groups if _word(each, "words") in YES)
+    named = (_word(each, "id") for each in groups if _word(each, "words") in YES)
+    return tuple(each for each in named if is_file_name(each))
+
+
+def is_file_name(name: str) -> bool:
+    """Whether an id or a language may become a part of a file's name: it leads nowhere else."""
+    return _FILE_NAME.fullmatch(name) is not None
 
 
 def _tree(data: bytes, file: str) -> Entries:

@@ -59,7 +59,7 @@ def read_outdated(
     if not found and "." not in named.exact:
         return None
     asked = _as_asked(questionnaire, found[0].before, root) if found else questionnaire
-    exact = named.exact if named.exact.count(".") == 2 else f"{named.version.major}.0.0"  # noqa: PLR2004 - three numbers
+    exact = named.exact if "." in named.exact else f"{named.version}.0.0"
     asked = replace(asked, version=exact, quick="")
     return Outdated(read_answers(data, file, asked, draft=True), named.exact, found)
 

@@ -16,6 +16,7 @@ from omniaudit.report import wording
 from omniaudit.report.document import Document
 
 SHORT_WORD = 8
+_COUNT = re.compile(r"(?<!\S)(\d+) (?=[^\W\d_]{2})")
 _HYPHENATED = re.compile(r"[^\s-]+(?:-[^\s-]+)+")
 _SHORT_PART, _SHORT_WHOLE = 3, 20
 """Letters of a part that makes no line, as in `e-mail` and `s-au`; of a word that is kept whole."""
@@ -51,7 +52,11 @@ def even(count: int, most: int) -> int:
 
 
 def tied(title: str) -> str:
-    """Return the text with its last word tied to the one before, if it is short or counted."""
+    """Return the text with its last word tied to the one before, if it is short or counted.
+
+    Every number is tied to what it counts.
+    """
+    title = _COUNT.sub("\\1\u00a0", title)
     head, space, last = title.rpartition(" ")
     short = len(last) <= SHORT_WORD or head[-1:].isdigit()
     return f"{head}\u00a0{last}" if space and short else title

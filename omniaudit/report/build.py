@@ -84,9 +84,10 @@ def assess(
 
 def planned(questionnaire: Questionnaire, card: Scorecard) -> Assessment:
     """Plan the way to the next stage and to the highest one, and gather what they are about."""
-    todo = planning.plan(questionnaire, card)
-    beyond = planning.plan(questionnaire, card, TOP) if todo.target < TOP else None
-    return assess(questionnaire, card, todo, beyond)
+    ours = questionnaire.in_words_of(card.sheet.business.profile)
+    todo = planning.plan(ours, card)
+    beyond = planning.plan(ours, card, TOP) if todo.target < TOP else None
+    return assess(ours, card, todo, beyond)
 
 
 def build_report(questionnaire: Questionnaire, card: Scorecard, brand: Brand = OWN) -> Document:

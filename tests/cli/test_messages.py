@@ -207,6 +207,8 @@ IN_AN_INTERVIEW = {"O804", "O805", "O806"}
 """What only a file that is being written to can cause: tests/interview does."""
 IN_A_BRAND_FILE = {code for code in CATALOGUE if code.startswith("B")}
 """What only a brand file can cause: tests/load/test_brand.py does."""
+IN_A_MAP = {code for code in CATALOGUE if code.startswith("M")}
+"""What only a map from an older version can cause: tests/migrations does."""
 IN_A_CASE = {code for code in CATALOGUE if code.startswith("C")}
 """What only a case can cause: tests/load/test_cases.py and tests/engine/test_expectations.py do."""
 
@@ -231,6 +233,6 @@ def test_files_and_commands_together_cause_every_message() -> None:
     by_files = {each.code for each in cases()}
 
     assert len(by_files) > 50
-    elsewhere = IN_AN_INTERVIEW | IN_A_BRAND_FILE | IN_A_CASE | IN_SEVERAL_FILES
+    elsewhere = IN_AN_INTERVIEW | IN_A_BRAND_FILE | IN_A_MAP | IN_A_CASE | IN_SEVERAL_FILES
     assert by_files | set(CAUSES) | elsewhere == set(CATALOGUE)
     assert not by_files & set(CAUSES)

@@ -16,7 +16,9 @@ from pathlib import Path
 from tests.cli.runner import omniaudit
 
 _BLOCK = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_PLACE = re.compile(r"# (?P<file>[\w./-]+\.yaml)(?:, (?P<end>at the end)|, instead of `(?P<old>.+)`)?")
+_PLACE = re.compile(
+    r"# (?P<file>[\w./-]+\.yaml)(?:, (?P<end>at the end)|, instead of `(?P<old>.+)`)?"
+)
 LEFT_OUT = "[...]"
 
 

@@ -189,6 +189,53 @@ def test_a_first_look_takes_over_words_and_trades() -> None:
         ]
 
 
+def test_whatever_is_left_out_leaves_no_trace(folder: Path) -> None:
+    fewer = """\
+profiles: [ecommerce, services]
+channels: [web, phone, rep]
+sources: [oh-2012]
+gates:
+  journeys:
+    - stage: 3
+      all-passed: [chat-to-store]
+"""
+    changed(folder, "questionnaire.yaml", OWN[OWN.index("capabilities:") :], fewer)
+
+    ours = load_questionnaire(str(folder))
+
+    assert list(ours.profile) == ["ecommerce", "services"]
+    assert {name for each in ours.capabilities for name in each.weights} == set(ours.profile)
+    assert {name for each in ours.journeys for name in each.profiles} == set(ours.profile)
+    assert "click-and-collect" not in ours.journey
+    steps = [step for each in ours.journeys for step in each.steps]
+    assert {step.channel for step in steps} == {None, "web", "phone", "rep"}
+    assert {cited.source for each in ours.capabilities for cited in each.sources} == {"oh-2012"}
+    assert ours.in_words_of("services") is not ours
+
+
+def test_conditions_on_journeys_left_out_go_with_them(folder: Path) -> None:
+    ours = OWN[: OWN.index("capabilities:")]
+    (folder / "questionnaire.yaml").write_text(f"{ours}journeys: [chat-to-store]\n")
+
+    kept = load_questionnaire(str(folder)).gates.journeys
+
+    assert [(each.stage, each.all_passed, each.share_passed) for each in kept] == [
+        (3, ("chat-to-store",), None),
+        (3, (), 85),
+    ]
+
+
+@pytest.mark.parametrize("way", ["../it", "/tmp/it", "..", "it/../it", "a\\b"])
+def test_no_word_of_a_file_leads_out_of_its_folder(folder: Path, way: str) -> None:
+    (folder.parent / "it.yaml").write_text(ITALIAN)
+    changed(folder, "questionnaire.yaml", "[it]", f"['{way}']")
+    more = f"profiles: [{{id: '{way}', code: X, name: X, about: X, words: yes}}]\ncapabilities:"
+    changed(folder, "questionnaire.yaml", "capabilities:", more)
+
+    assert ("Q610", "questionnaire.yaml", 8) in problems(folder, way)
+    assert not [each for each in problems(folder, way) if each[0].startswith("F")]
+
+
 ODD = """\
 capabilities:
   - own: too

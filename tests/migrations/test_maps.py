@@ -73,7 +73,10 @@ WRONG = {
     ),
     "a level left out": Wrong("M969", "{0: 0, 1: 1, 2: 1, 3: 2}", "{0: 0, 1: 1, 3: 2}  # here"),
     "an entry about two things": Wrong(
-        "M970", "  - channel: phone", "  - channel: phone  # here\n    size: small"
+        "M970",
+        "  - channel: phone",
+        "  - channel: phone  # here\n    size: small",
+        frozenset({"M972"}),
     ),
     "an entry about nothing": Wrong("M970", "renamed:", "renamed:\n  - to: data.history  # here"),
     "something that is still asked": Wrong(
@@ -87,7 +90,9 @@ WRONG = {
     ),
     "an unknown list": Wrong("S301", "rescaled:", "scaled:  # here"),
     "levels of a channel": Wrong(
-        "S301", "    to: telephone", "    to: telephone\n    levels: {0: 1}  # here"
+        "S301",
+        "    to: telephone",
+        "    to: telephone\n    levels: {0: 0, 1: 1, 2: 2, 3: 3}  # here",
     ),
     "a reason left out": Wrong(
         "S302", "  - channel: post\n    why: nobody writes letters any more", "  - channel: post"
@@ -113,7 +118,7 @@ WRONG = {
     "a level of the new ladder that is none": Wrong(
         "S305", "{0: 0, 1: 0, 2: 2, 3: unknown}", "{0: 0, 1: 0, 2: 2, 3: many}  # here"
     ),
-    "a level that is a list": Wrong("S303", "3: unknown", "3: [2]  # here"),
+    "a level that is a list": Wrong("S303", "3: unknown}", "3: [2]}  # here"),
     "a place for notes that is none": Wrong("S305", "notes: first", "notes: last  # here"),
     "a level of the old ladder that is none": Wrong(
         "S306", "2: 1, 3: 2}", "2: 1, 3: 2, 4: 2}  # here"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,17 @@ def test_several_files_are_moved_together_or_not_at_all() -> None:
     write("broken.yaml", BAKERY.read_bytes())
     assert omniaudit("migrate", "bakery.yaml", "broken.yaml", *NEWER).code == 0
     assert read("bakery.yaml") == read("broken.yaml")
+
+
+def test_the_page_shows_this_very_map_and_what_comes_of_it() -> None:
+    page = (HERE.parents[1] / "docs" / "migration.md").read_text("utf-8")
+    (shown_map,) = re.findall("^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (screen,) = re.findall("^```text\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+    assert shown_map == (COUNTER / "2" / "migrations" / "from-1.yaml").read_text("utf-8")
+    command, _, shown = screen.partition("\n")
+    assert command == "$ omniaudit migrate bakery.yaml --questionnaire counter/2"
+    assert shown == omniaudit("migrate", "bakery.yaml", *NEWER).out
 
 
 def test_a_file_that_is_open_in_an_interview_is_left_alone() -> None:
@@ -319,9 +331,14 @@ def test_a_document_for_programs_knows_every_kind_of_answer() -> None:
     assert before["personalisation.lifecycle"]["reason"] == "no card"
     assert before["personalisation.recognition"]["coverage"] == "fully"
     assert before["integration.fulfilment"]["state"] == "unknown"
+    answers = answers.replace(
+        b"  integration.fulfilment: unknown\n",
+        b"  integration.fulfilment: {note: later}\n  consistency.policy: {not-applicable: alone}\n",
+    )
     write("bakery.yaml", answers)
     shown = omniaudit("migrate", "bakery.yaml", *NEWER).out
-    assert "integration.after-sales: unknown (returns are asked on their own)" in shown
+    assert "integration.after-sales: not answered" in shown
+    assert "consistency.policy asked: not applicable\n" in shown
     assert sheet_of(read("bakery.yaml")).answer("data.availability").note == "ask the baker"
 
 
