@@ -24,27 +24,30 @@ _USUAL = "retail"
 _ENDINGS = (".yaml", ".yml")
 
 
+File = Annotated[
+    str,
+    typer.Argument(
+        metavar="[FILE]",
+        help="The answers file to write; - is stdout. Without it, --questionnaire is started.",
+        show_default=False,
+    ),
+]
+Profile = Annotated[
+    str,
+    typer.Option(
+        "--profile", metavar="PROFILE", help="The kind of business; retail, or else the first."
+    ),
+]
+Schema = Annotated[
+    bool,
+    typer.Option("--schema/--no-schema", help="Also write what editors complete and check it by."),
+]
+
+
 def command(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="[FILE]",
-            help="The answers file to write; - is stdout. Without it, --questionnaire is started.",
-            show_default=False,
-        ),
-    ] = "",
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile", metavar="PROFILE", help="The kind of business; retail, or else the first."
-        ),
-    ] = "",
-    schema: Annotated[
-        bool,
-        typer.Option(
-            "--schema/--no-schema", help="Also write what editors complete and check it by."
-        ),
-    ] = True,
+    file: File = "",
+    profile: Profile = "",
+    schema: Schema = True,
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = "",
     _lang: options.Language = "",

@@ -6,6 +6,8 @@ part is taken over as it is. What is not taken over leaves no gap.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.gaps import closed, entry_of, parts_of, value_of
@@ -26,7 +28,8 @@ def drawn(other: Entries, own: Entries, notebook: Notebook) -> Entries:
     rest = closed(other, left)
     entries = {key: each for key, each in rest.entries.items() if key not in _NOT_TAKEN}
     for key, (place, value) in own.entries.items():
-        entries[key] = (place, _joined(key, value, entry_of(rest, key), notebook))
+        every = parts_of(other, key) if key in PICKED else ()
+        entries[key] = (place, _joined(key, value, entry_of(rest, key), every, notebook))
     return Entries(entries, own.line, own.column)
 
 
@@ -40,20 +43,25 @@ def _left(other: Entries, own: Entries, kind: str) -> frozenset[str]:
     return frozenset(parts_of(other, kind).keys() - named)
 
 
-def _joined(key: str, value: Node, theirs: Node | None, notebook: Notebook) -> Node:
+def _joined(
+    key: str, value: Node, theirs: Node | None, every: Collection[str], notebook: Notebook
+) -> Node:
+    """What stands at a key; `every` is what the other has there, left out or not."""
     if isinstance(value, Entries) and isinstance(theirs, Entries):
         return Entries({**theirs.entries, **value.entries}, value.line, value.column)
     if key in PICKED and isinstance(value, Items) and isinstance(theirs, Items):
-        return _picked(key, value, theirs, notebook)
+        return _picked(key, value, theirs, every, notebook)
     return value
 
 
-def _picked(key: str, value: Items, theirs: Items, notebook: Notebook) -> Items:
+def _picked(
+    key: str, value: Items, theirs: Items, every: Collection[str], notebook: Notebook
+) -> Items:
     known = {value_of(entry_of(part, "id")): part for part in theirs.items}
     parts: list[Node] = []
     for part in value.items:
         if isinstance(part, Text) and part.value not in known:
-            hint = notebook.hint(part.value, known)
+            hint = notebook.hint(part.value, every)
             what = say("part of `{key}`", key=key)
             notebook.note("Q604", part, what=what, value=shown(part.value), hint=hint)
         else:

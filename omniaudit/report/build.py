@@ -74,12 +74,12 @@ def assess(
 
     `plan` leads to the next stage; `ambition`, if given, to a stage beyond it, for comparison.
     """
-    rules = advice(questionnaire, card, plan)
-    assessment = Assessment(questionnaire, card, plan, ambition, rules)
+    ours = questionnaire.in_words_of(card.sheet.business.profile)
+    assessment = Assessment(ours, card, plan, ambition, advice(ours, card, plan))
     if not assessment.only_housekeeping:
         return assessment
     shown = replace(plan, steps=housekeeping(assessment))
-    return replace(assessment, rules=advice(questionnaire, card, shown))
+    return replace(assessment, rules=advice(ours, card, shown))
 
 
 def planned(questionnaire: Questionnaire, card: Scorecard) -> Assessment:

@@ -13,11 +13,6 @@ SCHEMA = "omnichannel.answers.schema.json"
 WRITERS = {
     "new shop.yaml": ["shop.yaml", SCHEMA],
     "new shop.yaml --no-schema": ["shop.yaml"],
-    "new --questionnaire mine": [
-        "mine/questionnaire.yaml",
-        "mine/cases/first-case.yaml",
-        "mine/questionnaire.schema.json",
-    ],
     "report aurora.yaml -o report.html": ["report.html"],
     "report aurora.yaml -o report.pdf": ["report.pdf"],
     "batch aurora.yaml -o out": ["out/results.jsonl", "out/results.csv", "out/failed.txt"],

@@ -15,6 +15,7 @@ from omniaudit.load.answers import FILE_KEYS, read_answers
 from tests.cli.runner import QUESTIONNAIRE, SAMPLE, omniaudit, shop, write
 from tests.goldens import FOLDER
 from tests.interview.person import Person
+from tests.migrations.counters import BAKERY, COUNTER
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -131,6 +132,9 @@ def documents() -> Iterator[tuple[str, dict[str, object]]]:
     yield "plan@1", omniaudit("plan", "aurora.yaml", "--json").document
     omniaudit("report", "aurora.yaml", "-o", "aurora.json", "--force")
     yield "report@1", json.loads(Path("aurora.json").read_text("utf-8"))
+    newer = ("--questionnaire", str(COUNTER / "2"))
+    write("bakery.yaml", BAKERY.read_bytes())
+    yield "migration@1", omniaudit("migrate", "bakery.yaml", "--json", *newer).document
     yield "problems@1", omniaudit("score", "nothing.yaml", "--json").document
 
 

@@ -17,6 +17,7 @@ from omniaudit.model.answers import (
     NotAsked,
     Unknown,
 )
+from omniaudit.resources import speaking
 from tests.interview.talk import BOOKSHOP, DAY, QUESTIONNAIRE, Talk, bookshop
 
 FIRST, SECOND, THIRD = (each.id for each in QUESTIONNAIRE.capabilities[:3])
@@ -367,6 +368,14 @@ def test_a_handoff_row_is_answered_in_one_line() -> None:
     talk.types("d 1")
     assert talk.sheet.handoffs["web", "store"] == Handoff(None)
     assert talk.sheet.handoffs["web", "phone"] == Handoff(1)
+
+
+def test_other_languages_name_channels_and_grades_instead_of_their_ids() -> None:
+    with speaking("it"):
+        talk = bookshop().types("g handoffs", "2x3 n")
+        assert talk.turn.kept == "Da Store = 2x3 n."
+        talk.types("g CI1", "2 +seen +partly")
+        assert talk.turn.kept == "CI1 = 2, visto, in parte (conta come 1)."
 
 
 @pytest.mark.parametrize(

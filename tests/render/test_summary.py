@@ -44,8 +44,7 @@ def pages(summary: Document) -> list[list[str]]:
     return [[ids[name] for name in page.anchors if name in ids] for page in source.render().pages]
 
 
-def with_long_names(name: str) -> Document:
-    case = made(name)
+def with_long_names(case: Case) -> Document:
     sheet = case.card.sheet
     long = replace(
         sheet,
@@ -75,4 +74,4 @@ def test_a_summary_says_what_the_stages_mean() -> None:
 def test_long_names_do_not_push_page_one_over(name: str) -> None:
     assert len(NAME) == 120
 
-    assert pages(with_long_names(name)) == [["answer"], ["scorecard"]]
+    assert pages(with_long_names(made(name))) == [["answer"], ["scorecard"]]

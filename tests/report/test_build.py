@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from omniaudit.engine.planning import plan
+from omniaudit.engine.scoring import score
+from omniaudit.load.library import load_questionnaire
 from omniaudit.report import wording
 from omniaudit.report.build import build_report
 from tests.engine.sheets import QUESTIONNAIRE
@@ -90,3 +95,14 @@ TITLES = {
 @pytest.mark.parametrize(("name", "title"), TITLES.items())
 def test_the_title_states_the_result(name: str, title: str) -> None:
     assert made(name).document.title == title
+
+
+def test_the_way_on_is_told_in_the_words_of_the_business() -> None:
+    shipped, given = load_questionnaire(), sample().card.sheet
+    card = score(shipped, replace(given, business=replace(given.business, profile="hospitality")))
+    told = said(section(build_report(shipped, card), "roadmap"))
+    ours, for_all = shipped.in_words_of("hospitality").step, shipped.step
+    planned = [each.step.id for each in plan(shipped, card).steps]
+
+    assert [each for each in planned if ours[each].title != for_all[each].title]
+    assert not [each for each in planned if ours[each].title not in told]

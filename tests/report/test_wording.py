@@ -140,3 +140,10 @@ def test_a_number_stays_with_the_word_before_it() -> None:
     assert wording.together("at level 2 of 3") == "at level\u00a02 of 3"
     with speaking("it"):
         assert "livello\u00a02" in wording.together("al livello 2")
+
+
+def test_italian_says_ed_before_an_e() -> None:
+    assert wording.listed(["Phone", "Email"]) == "Phone and Email"
+    with speaking("it"):
+        assert wording.listed(["Telefono", "Email"]) == "Telefono ed Email"
+        assert wording.listed(["Telefono", "App"]) == "Telefono e App"
