@@ -9,7 +9,7 @@ import typer
 
 from omniaudit.cli import options, streams
 from omniaudit.cli.editor_schemas import AnswersSchema
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import questionnaire_for, typed_with
 from omniaudit.forms.answers_schema import editor_line
 from omniaudit.forms.blank import blank_answers, name_from
 from omniaudit.forms.new_questionnaire import QUESTIONNAIRE, SCHEMA, starter
@@ -70,7 +70,7 @@ def command(
     streams.tell(say("Wrote {file}: fill in what you know and leave the rest empty.", file=written))
     if beside:
         streams.tell(say("Editors complete and check it by {file}.", file=streams.named(beside)))
-    check = f"omniaudit check {streams.typed_file(file)}{_naming(questionnaire)}"
+    check = f"omniaudit check {typed_with(questionnaire, file)}"
     streams.tell(say("Then: {command}", command=check))
     return 0
 
@@ -96,10 +96,6 @@ def _profile(ours: Questionnaire, wanted: str) -> str:
         say("--profile: there is no profile `{word}`.{hint}", word=wanted, hint=hint),
         say("Choose one of {known}.", known=", ".join(ours.profile)),
     )
-
-
-def _naming(questionnaire: str) -> str:
-    return f" --questionnaire {streams.typed(questionnaire)}" if questionnaire else ""
 
 
 def _start(named: str, *, force: bool) -> None:

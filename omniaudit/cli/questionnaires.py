@@ -13,6 +13,12 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, shipped_questionnaires
 
 
+def typed_with(named: str, *files: str) -> str:
+    """Files as they are typed in a command, with the questionnaire where one was named."""
+    typed = " ".join(streams.typed_file(each) for each in files)
+    return f"{typed} --questionnaire {streams.typed_file(named)}" if named else typed
+
+
 def questionnaire_for(files: Sequence[str], named: str = "") -> Questionnaire:
     """The questionnaire that --questionnaire names, or the shipped one that the files answer.
 

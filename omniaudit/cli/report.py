@@ -12,7 +12,7 @@ import typer
 
 from omniaudit.cli import options, streams
 from omniaudit.cli.formats import Copy, format_of
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import questionnaire_for, typed_with
 from omniaudit.engine.scoring import score, score_panel
 from omniaudit.language import mark, say, say_count
 from omniaudit.load.files import load_earlier, load_panel
@@ -106,7 +106,7 @@ def command(
     files_out.write(output, render(Copy(assessment, document, folder)), force=force)
     if since:
         _tell_if_changes_are_left_out(output, edition)
-    _tell_if_nothing_is_answered(assessment, files[0])
+    _tell_if_nothing_is_answered(assessment, typed_with(questionnaire, files[0]))
     streams.tell(say("Wrote {file}.", file=streams.named(output)))
     return 0
 
@@ -137,7 +137,7 @@ def _tell_if_nothing_is_answered(assessment: Assessment, file: str) -> None:
     if not done.applicable:
         streams.tell(say("No question applies, so there is nothing to judge."))
         return
-    command = f"omniaudit interview {streams.typed_file(file)}"
+    command = f"omniaudit interview {file}"
     streams.tell(
         say_count(
             done.applicable,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import exits, options, streams
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import questionnaire_for, typed_with
 from omniaudit.engine.explaining import explain as explain_card
 from omniaudit.engine.scoring import score_panel
 from omniaudit.language import say
@@ -59,7 +59,7 @@ def command(
         document = (
             explained(ours, card, explain_card(ours, card))
             if explain
-            else score_summary(ours, card, streams.typed(*files))
+            else score_summary(ours, card, typed_with(questionnaire, *files))
         )
         streams.put(terminal.render(document, streams.width()))
     return _judge(ours, card, least, share)

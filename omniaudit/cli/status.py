@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import questionnaire_for, typed_with
 from omniaudit.load.files import load_answers
 from omniaudit.render import terminal
 from omniaudit.report.screens.status import status
@@ -21,7 +21,10 @@ def command(
     ours = questionnaire_for(files, questionnaire)
     sheets = [(file, load_answers(file, ours)) for file in files]
     pages = [
-        terminal.render(status(ours, sheet, streams.typed_file(file)), streams.width())
+        terminal.render(
+            status(ours, sheet, typed_with(questionnaire, file)),
+            streams.width(),
+        )
         for file, sheet in sheets
     ]
     streams.put("\n".join(pages))

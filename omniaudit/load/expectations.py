@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import get_args
+from typing import cast, get_args
 
 from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
@@ -96,7 +96,7 @@ class _Reader:
             self.notebook.note("C552", text, value=shown(text.value), key=key, hint=hint)
 
     def _expectation(
-        self, key: Result, place: Text, wanted: tuple[str, ...], part: str = ""
+        self, key: str, place: Text, wanted: tuple[str, ...], part: str = ""
     ) -> Expectation:
         where = Place(self.notebook.file, place.line, place.column)
-        return Expectation(key, wanted, where, part)
+        return Expectation(cast("Result", key), wanted, where, part)

@@ -181,9 +181,11 @@ class _Trades(Mapping[str, Questionnaire]):
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        roots = [folder.own, *([folder.other.own] if folder.other else [])]
-        self.names = tuple(dict.fromkeys(name for root in roots for name in worded_profiles(root)))
         self.found: dict[str, Questionnaire] = {}
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return worded_profiles(self.folder.tree())
 
     def __getitem__(self, profile: str) -> Questionnaire:
         if profile not in self.names:

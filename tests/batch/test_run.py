@@ -61,7 +61,7 @@ def test_the_kinds_of_errors_are_told_with_an_example_each() -> None:
         "many/b.yaml: error F106: The file is empty.\n"
         "    `omniaudit new FILE` writes one to fill in.\n"
         "1 file failed with F107, for example:\n"
-        "many/d.yaml:14:1: error F107: The file stops before its end: `end: true` is missing.\n"
+        "many/d.yaml:15:1: error F107: The file stops before its end: `end: true` is missing.\n"
         "    It was cut short on its way; ask for it again, or check what is missing and\n"
         "    add the line.\n"
         "Once they are corrected: omniaudit batch @out/failed.txt -o out-again\n"

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -91,7 +92,7 @@ def omniaudit(*arguments: str, stdin: bytes = b"", columns: int = 80) -> Run:
         redirect_stderr(err),
     ):
         try:
-            main()
+            copy_context().run(main)  # the language of a command is its own
         except SystemExit as left:
             code = left.code
     assert isinstance(code, int)

@@ -172,7 +172,8 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
         2,
         (
             "--questionnaire: error U702: There is no questionnaire `omnichanel`. Did you mean"
-            " `omnichannel`?\n    Installed are: omnichannel, omnichannel-pulse; or name a folder.\n"
+            " `omnichannel`?\n    Installed are: omnichannel, omnichannel-pulse;"
+            " or name a folder.\n"
         ),
     ),
     "O801": (

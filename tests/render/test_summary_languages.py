@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from omniaudit.language import speaking
 from omniaudit.load.library import load_questionnaire
+from omniaudit.report.build import planned
 from omniaudit.resources import language
 from tests.engine.sheets import QUESTIONNAIRE
 from tests.languages.catalogues import LANGUAGES
-from tests.render.test_summary import NAME, pages, summary_of, with_long_names
+from tests.render.test_summary import NAME, PLAIN, pages, summary_of, with_long_names
 from tests.report.cases import CASES, Case, made
 from tests.report.texts import said
 
@@ -20,8 +19,10 @@ WHOLE = tuple(name for name in CASES if made(name).questionnaire is QUESTIONNAIR
 
 
 def translated(case: Case) -> Case:
-    """The same case in the words of the language in force."""
-    return replace(case, questionnaire=load_questionnaire())
+    """The same case in the words of the language in force, steps of the plan and all."""
+    ours = load_questionnaire()
+    found = planned(ours, case.card)
+    return Case(ours, case.card, found.plan, found.ambition)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -36,10 +37,16 @@ def test_the_cases_are_told_in_the_language(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("name", WHOLE)
-def test_page_one_holds_what_it_says(code: str, name: str) -> None:
+def test_page_one_holds_what_it_says_of_a_long_name(code: str, name: str) -> None:
     with speaking(language(code)):
-        plain = pages(summary_of(translated(made(name))))
-        long = pages(with_long_names(translated(made(name))))
+        found = pages(with_long_names(translated(made(name))))
 
     assert len(NAME) == 120
-    assert plain == long == [["answer"], ["scorecard"]]
+    assert found == [["answer"], ["scorecard"]]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", PLAIN)
+def test_page_one_holds_what_it_says_of_a_short_name(code: str, name: str) -> None:
+    with speaking(language(code)):
+        assert pages(summary_of(translated(made(name)))) == [["answer"], ["scorecard"]]

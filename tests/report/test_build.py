@@ -99,9 +99,9 @@ def test_the_title_states_the_result(name: str, title: str) -> None:
 
 def test_the_way_on_is_told_in_the_words_of_the_business() -> None:
     shipped, given = load_questionnaire(), sample().card.sheet
-    card = score(shipped, replace(given, business=replace(given.business, profile="hospitality")))
+    card = score(shipped, replace(given, business=replace(given.business, profile="local")))
     told = said(section(build_report(shipped, card), "roadmap"))
-    ours, for_all = shipped.in_words_of("hospitality").step, shipped.step
+    ours, for_all = shipped.in_words_of("local").step, shipped.step
     planned = [each.step.id for each in plan(shipped, card).steps]
 
     assert [each for each in planned if ours[each].title != for_all[each].title]

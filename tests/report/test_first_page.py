@@ -285,12 +285,3 @@ def test_steps_of_every_plan_come_first() -> None:
 
     assert advice[0] == "Name an owner before buying technology"
     assert must[0] == "Let staff look up the other main channels"
-
-
-def test_a_known_number_of_places_is_told() -> None:
-    case = made("audit with failed journeys")
-    asked = replace(case.card, sheet=replace(case.card.sheet, mode="interview"))
-    told = said(replace(case, card=asked).document)
-
-    assert "In three places, the answers say more" in told
-    assert "places or more" not in told

@@ -76,7 +76,7 @@ def _capability(questionnaire: Questionnaire, capability: Capability) -> Documen
         Prose(say("Why we ask: {reason}", reason=capability.why)),
         Prose(say("Who usually knows: {people}", people=capability.who)),
         Prose(say("What to look at: {proofs}", proofs="; ".join(capability.evidence))),
-        Prose(say("How it is measured: {measures}", measures="; ".join(capability.kpis))),
+        *_measures(capability),
         Prose(say("Weight: {weights}", weights=_weights(questionnaire, capability))),
     ]
     return screen(
@@ -89,6 +89,11 @@ def _capability(questionnaire: Questionnaire, capability: Capability) -> Documen
             _sources(questionnaire, capability.sources),
         ),
     )
+
+
+def _measures(capability: Capability) -> tuple[Prose, ...]:
+    kpis = "; ".join(capability.kpis)
+    return (Prose(say("How it is measured: {measures}", measures=kpis)),) if kpis else ()
 
 
 def _step(step: Step) -> Section:

@@ -137,9 +137,9 @@ def _journeys(assessment: Assessment) -> Sheet:
         Column(say("No."), 6, "number"),
         Column(say("Step"), 30),
         Column(say("What should happen"), 52),
-        Column(say("Has to work"), 8),
+        Column(say("Has to work"), 11),
         Column(say("Result"), 16),
-        Column(say("Breaks here"), 8, spare=True),
+        Column(say("Breaks here"), 11, spare=True),
         _note(),
     )
     rows = [

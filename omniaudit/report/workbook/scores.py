@@ -62,13 +62,13 @@ def levels(assessment: Assessment) -> Sheet:
         Column(say("Dimension"), 20),
         Column(say("Weight"), 8, "number"),
         Column(say("State"), 16),
-        Column(say("Level stated"), 8, "number"),
+        Column(say("Level stated"), 11, "number"),
         Column(say("Level that counts"), 8, "number"),
         Column(say("Goal"), 8, "number"),
         Column(say("Gap"), 8, "number"),
         Column(say("Lowest answer"), 8, "number", spare=True),
         Column(say("Highest answer"), 8, "number", spare=True),
-        Column(say("Disputed"), 9, spare=True),
+        Column(say("Disputed"), 12, spare=True),
     )
     rows = [_practice(assessment, each) for each in asked(assessment)]
     return table(say("Practices"), columns, rows, fixed=2)
