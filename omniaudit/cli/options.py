@@ -37,7 +37,7 @@ QuestionnaireName = Annotated[
         "--questionnaire",
         metavar="NAME|PATH",
         envvar="OMNIAUDIT_QUESTIONNAIRE",
-        help="A shipped questionnaire, or the file or folder of your own; otherwise the one that FILE names.",
+        help="A shipped one, or a file or folder of your own; else the one that FILE names.",
     ),
 ]
 Gate = Annotated[

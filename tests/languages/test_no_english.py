@@ -67,8 +67,8 @@ def test_no_kind_of_report_speaks_english(code: str) -> None:
 def typed(sheet: AnswerSheet, text: str) -> bool:
     """Whether a text holds the beginning of a note or a reason."""
     answered = (*sheet.answers.values(), *sheet.fit.values(), *sheet.handoffs.values())
-    notes = {note[:20] for each in answered for _, note in strings(each) if len(note) > LONGEST_ID}
-    return any(note in text for note in notes)
+    notes = (note for each in answered for _, note in strings(each) if len(note) > LONGEST_ID)
+    return any(note.split("\n")[0][:20] in text for note in notes)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -82,5 +82,5 @@ def test_markdown_and_workbook_of_the_sample_speak_the_language(code: str, tmp_p
     assert english(iter([text.read_text("utf-8")])) == []
     with zipfile.ZipFile(book) as parts:
         cells = CELL.findall(parts.read("xl/sharedStrings.xml").decode())
-    assert len(cells) > 400
+    assert len(cells) > 300
     assert english(map(unescape, cells)) == []

@@ -17,7 +17,7 @@ pymupdf: Any = importlib.import_module("pymupdf")
 WORDS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_PRESERVE_LIGATURES
 """Text outside the page is read too."""
 
-PAGE_OF = re.compile(r"Page (\d+) of (\d+)")
+PAGE_OF = re.compile(r"(?:Page|Pagina) (\d+) (?:of|di|din) (\d+)")
 SMALLEST = 1.0
 """Points; smaller letters are not for the eye."""
 

@@ -11,10 +11,17 @@ import fcntl
 from dataclasses import dataclass
 from pathlib import Path
 
+from omniaudit.language import SOURCE
+from omniaudit.resources import sample_file
 from tests.cli.runner import omniaudit
+from tests.languages.catalogues import LANGUAGES
 
 FOLDER = Path(__file__).with_name("businesses")
 BUSINESSES = tuple(sorted(file.stem for file in FOLDER.glob("*.yaml")))
+SAMPLE = "sample"
+"""The sample, whose answers are kept in every language."""
+TRANSLATED = tuple((each, code) for code in LANGUAGES for each in (SAMPLE, "hospitality", "local"))
+"""Businesses whose reports are looked at in other languages, too."""
 
 
 @dataclass(frozen=True)
@@ -23,17 +30,18 @@ class Shelf:
 
     folder: Path
 
-    def report(self, business: str, suffix: str) -> Path:
+    def report(self, business: str, suffix: str, code: str = SOURCE) -> Path:
         """The report of a business; another process that asks for it meanwhile waits."""
-        file = self.folder / f"{business}{suffix}"
+        file = self.folder / f"{business}-{code}{suffix}"
         with (self.folder / f"{file.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not file.exists():
-                run = omniaudit("report", str(answers_file(business)), "-o", str(file))
+                answers = str(answers_file(business, code))
+                run = omniaudit("report", answers, "-o", str(file), "--lang", code)
                 assert run.code == 0, run.err
         return file
 
 
-def answers_file(business: str) -> Path:
+def answers_file(business: str, code: str = SOURCE) -> Path:
     """What the business answered."""
-    return FOLDER / f"{business}.yaml"
+    return sample_file(code) if business == SAMPLE else FOLDER / f"{business}.yaml"

@@ -12,8 +12,9 @@ import pytest
 from omniaudit import __version__
 from tests.cli.runner import QUESTIONNAIRE, omniaudit
 from tests.goldens import Goldens
+from tests.languages.catalogues import LANGUAGES
 from tests.render.printed import Print
-from tests.render.shelf import BUSINESSES, Shelf, answers_file
+from tests.render.shelf import BUSINESSES, SAMPLE, Shelf, answers_file
 
 FONT = re.compile(r"base64,[A-Za-z0-9+/=]+")
 STYLE = re.compile(r"<style[^>]*>.*?</style>", re.DOTALL)
@@ -94,6 +95,7 @@ def test_all_pages_have_the_style_that_is_kept(
 
 def test_every_golden_is_compared(goldens: Goldens) -> None:
     pages = {f"report/{each}.{kind}" for each in BUSINESSES for kind in ("pdf.txt", "html")}
+    pages |= {f"report/{SAMPLE}-{code}.pdf.txt" for code in LANGUAGES}
 
     assert goldens.names("report") == {*pages, "report/style.css"}
 

@@ -1,4 +1,4 @@
-"""No page of six reports strands a heading, leaves its frame, stands empty or lacks a letter."""
+"""No page of many reports strands a heading, leaves its frame, stands empty or lacks a letter."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pytest
 
+from omniaudit.language import SOURCE
 from tests.render.printed import PAGE_OF, Line, Page, Print
-from tests.render.shelf import Shelf
+from tests.render.shelf import BUSINESSES, TRANSLATED, Shelf
 
 WORD = re.compile(r"[^\W\d_]{3}")
 LARGE = 10.0
@@ -20,9 +21,13 @@ SCANTY = 0.25
 """A page that is followed by more of its chapter is filled at least so far."""
 
 
-@pytest.fixture(scope="session")
-def report(business: str, shelf: Shelf) -> Print:
-    return Print(shelf.report(business, ".pdf"))
+REPORTS = (*((each, SOURCE) for each in BUSINESSES), *TRANSLATED)
+
+
+@pytest.fixture(scope="session", params=REPORTS, ids="-".join)
+def report(request: pytest.FixtureRequest, shelf: Shelf) -> Print:
+    business, code = request.param
+    return Print(shelf.report(business, ".pdf", code))
 
 
 def headings(page: Page) -> Iterator[Line]:
