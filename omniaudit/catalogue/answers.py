@@ -94,7 +94,9 @@ ANSWERS: dict[str, Kind] = {
     ),
     "A423": Kind(
         mark("The file is pinned to version {value} of the questionnaire; this is {wanted}."),
-        mark("Write only its first number, as in `{id}@{major}`, or use that version."),
+        mark(
+            "`omniaudit migrate` moves an older file; a minor version may stay open: `{id}@{major}`."
+        ),
     ),
     # Several files
     "P501": Kind(

@@ -127,7 +127,7 @@ def test_titles_of_steps_fit_the_timetable_on_two_lines(code: str) -> None:
     box = Box(0.39 * PAGE - 0.8 * REM, 0.82, lines=2)
     fits(box, titles, 72)
     # The drawing beside a title is as high as the letters make believe.
-    assert [each for each in titles if box.broken(each) > -(-len(each) // 42)] == []
+    assert [each for each in titles if box.broken(each) > -(-len(each) // 46)] == []
 
 
 @pytest.mark.parametrize("code", ALL)

@@ -64,7 +64,7 @@ def levels(assessment: Assessment) -> Sheet:
         Column(say("State"), 16),
         Column(say("Level stated"), 11, "number"),
         Column(say("Level that counts"), 8, "number"),
-        Column(say("Goal"), 8, "number"),
+        Column(say("Goal"), 10, "number"),
         Column(say("Gap"), 8, "number"),
         Column(say("Lowest answer"), 8, "number", spare=True),
         Column(say("Highest answer"), 8, "number", spare=True),
