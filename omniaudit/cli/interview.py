@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import questionnaire_for, typed_with
+from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.interview import moves
 from omniaudit.interview.drafts import Draft
 from omniaudit.interview.session import Session, begun, narrowed
@@ -67,8 +67,11 @@ def command(
     with Draft(file, ours, now=now) as draft, Terminal(plain=plain) as terminal:
         start = replace(begun(ours, draft.sheet, now.date()), present=present, quick=quick)
         start = _at(_only(start, only), go)
-        shown = "" if present else typed_with(questionnaire, file)
-        Session(start, terminal, draft, file=shown, clock=dt.datetime.now).hold()
+        shown = "" if present else streams.typed_file(file)
+        options_again = naming(questionnaire)
+        Session(
+            start, terminal, draft, file=shown, again=options_again, clock=dt.datetime.now
+        ).hold()
 
 
 def _without_a_terminal() -> UsageError:

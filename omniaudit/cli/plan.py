@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.engine.budgeting import plan_within
 from omniaudit.engine.planning import plan, what_if
 from omniaudit.engine.scoring import score, score_panel
@@ -52,6 +52,6 @@ def command(
         streams.put_document(json_plan.plan(todo))
     else:
         streams.show_problems(card.sheet.warnings, as_json=False)
-        document = plan_summary(ours, before, card, todo)
+        document = plan_summary(ours, before, card, todo, naming(questionnaire))
         streams.put(terminal.render(document, streams.width()))
     return 0

@@ -13,10 +13,14 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, shipped_questionnaires
 
 
+def naming(named: str) -> str:
+    """What a further command has to say where a questionnaire was named, with a blank before it."""
+    return f" --questionnaire {streams.typed_file(named)}" if named else ""
+
+
 def typed_with(named: str, *files: str) -> str:
     """Files as they are typed in a command, with the questionnaire where one was named."""
-    typed = " ".join(streams.typed_file(each) for each in files)
-    return f"{typed} --questionnaire {streams.typed_file(named)}" if named else typed
+    return " ".join(streams.typed_file(each) for each in files) + naming(named)
 
 
 def questionnaire_for(files: Sequence[str], named: str = "") -> Questionnaire:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import questionnaire_for, typed_with
+from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.load.files import load_answers
 from omniaudit.render import terminal
 from omniaudit.report.screens.status import status
@@ -22,7 +22,7 @@ def command(
     sheets = [(file, load_answers(file, ours)) for file in files]
     pages = [
         terminal.render(
-            status(ours, sheet, typed_with(questionnaire, file)),
+            status(ours, sheet, streams.typed_file(file), naming(questionnaire)),
             streams.width(),
         )
         for file, sheet in sheets

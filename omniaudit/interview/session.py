@@ -45,7 +45,11 @@ def narrowed(conversation: Conversation, only: str) -> Conversation | None:
 
 
 class Session:
-    """One sitting; `file` is how the file is typed in a command, empty when it is not shown."""
+    """One sitting.
+
+    `file` is how the file is typed in a command, empty when it is not shown, and `again` what a
+    further command has to say besides.
+    """
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class Session:
         draft: Draft,
         *,
         file: str,
+        again: str = "",
         clock: Callable[[], dt.datetime],
     ) -> None:
         self._conversation = conversation
@@ -61,6 +66,7 @@ class Session:
         self._terminal = terminal
         self._draft = draft
         self._file = file
+        self._typed = f"{file}{again}" if file else ""
         self._clock = clock
         self._begun = clock()
         self._usual = conversation.pace
@@ -79,7 +85,7 @@ class Session:
             while not left:
                 left = self._turn()
             if left == "finished":
-                self._show(ending.finished(self._conversation.scene, self._file))
+                self._show(ending.finished(self._conversation.scene, self._typed))
             else:
                 self._take_leave()
         except (KeyboardInterrupt, Ended) as ended:
@@ -149,7 +155,7 @@ class Session:
 
     def _take_leave(self) -> None:
         scene, is_saved = self._conversation.scene, self._draft.sheet is not None
-        self._show(ending.paused(scene, self._file, is_saved=is_saved))
+        self._show(ending.paused(scene, self._typed, is_saved=is_saved))
 
     def _show(self, lines: Iterable[Line]) -> None:
         text = laid_out(lines, self._terminal.width)

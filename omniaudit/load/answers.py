@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from dataclasses import replace
 from typing import cast, get_args
 
@@ -18,6 +19,7 @@ from omniaudit.load.walks import Walks
 from omniaudit.model.answers import AnswerSheet, Business, Mode, Respondent, Side
 from omniaudit.model.questionnaire import Questionnaire
 
+_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}", re.ASCII)
 _DAY_LENGTH = len("2026-11-21")
 FILE_KEYS = (
     "format",
@@ -111,7 +113,7 @@ class _AnswersReader:
             return text.value
         if name != ours.id:
             self.notebook.note("A402", text, value=shown(name), wanted=ours.id)
-        elif version not in {"", major, ours.version}:
+        elif version not in {"", major} and not _is_read_by(ours.version, version):
             details = {"wanted": ours.version, "id": ours.id, "major": major}
             self.notebook.note("A423", text, value=shown(version), **details)
         return text.value
@@ -155,3 +157,11 @@ class _AnswersReader:
         except ValueError:
             self.notebook.note("A418", text, value=shown(text.value))
             return None
+
+
+def _is_read_by(version: str, pinned: str) -> bool:
+    """Whether answers to a version mean the same to this one: not if it is newer or too old."""
+    if not _VERSION.fullmatch(pinned):
+        return False
+    ours, theirs = ([int(part) for part in each.split(".")] for each in (version, pinned))
+    return ours[0] == theirs[0] and theirs <= ours

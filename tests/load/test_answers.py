@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -373,3 +374,32 @@ def test_a_damaged_file_is_read_or_refused(mutations: list[tuple[int, int, bytes
         assert all(each.severity == "warning" for each in told)
     assert all(str(each).isprintable() for each in told)
     assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("pinned", "is_read"),
+    [
+        ("1", True),
+        ("1.0.0", True),
+        ("1.2.3", True),
+        ("1.2.4", False),
+        ("1.3.0", False),
+        ("2.0.0", False),
+        ("0.9.9", False),
+        ("1.2", False),
+        ("1.x.3", False),
+        ("१.0.0", False),
+    ],
+)
+def test_an_older_version_of_the_same_first_number_means_the_same(
+    pinned: str,
+    is_read: bool,  # noqa: FBT001 - a row
+) -> None:
+    ours = replace(questionnaire(), version="1.2.3")
+    data = FULL.replace("questionnaire: omnichannel@1\n", f"questionnaire: omnichannel@{pinned}\n")
+    if is_read:
+        assert read_answers(data.encode(), "some.yaml", ours).questionnaire.endswith(f"@{pinned}")
+        return
+    with pytest.raises(InputRejected) as rejected:
+        read_answers(data.encode(), "some.yaml", ours)
+    assert rejected.value.problems[0].code == "A423"

@@ -54,7 +54,8 @@ def test_the_file_is_moved_and_the_old_one_kept() -> None:
 
 
 def test_what_was_done_is_shown_line_by_line() -> None:
-    assert omniaudit("migrate", "bakery.yaml", *NEWER).out == (HERE / "shown.txt").read_text()
+    out = omniaudit("migrate", "bakery.yaml", *NEWER).out
+    assert out.replace(str(COUNTER), "counter") == (HERE / "shown.txt").read_text()
 
 
 def test_moving_again_changes_nothing() -> None:
@@ -94,7 +95,7 @@ def test_another_file_can_be_written() -> None:
     done = omniaudit("migrate", "bakery.yaml", "-o", "new.yaml", *NEWER)
 
     assert (done.code, done.err) == (0, "Wrote new.yaml.\n")
-    assert "omniaudit interview new.yaml --only flagged" in done.out
+    assert "omniaudit interview new.yaml --questionnaire" in done.out
     assert without_tool_version(read("new.yaml")) == MOVED
     assert Path("bakery.yaml").read_bytes() == BAKERY.read_bytes()
     assert names() == ["bakery.yaml", "new.yaml"]
@@ -149,7 +150,8 @@ def test_the_page_shows_this_very_map_and_what_comes_of_it() -> None:
     assert shown_map == (COUNTER / "2" / "migrations" / "from-1.yaml").read_text("utf-8")
     command, _, shown = screen.partition("\n")
     assert command == "$ omniaudit migrate bakery.yaml --questionnaire counter/2"
-    assert shown == omniaudit("migrate", "bakery.yaml", *NEWER).out
+    out = omniaudit("migrate", "bakery.yaml", *NEWER).out
+    assert shown == out.replace(str(COUNTER), "counter")
 
 
 def test_a_file_that_is_open_in_an_interview_is_left_alone() -> None:
@@ -240,7 +242,8 @@ def test_only_the_last_numbers_need_no_map(tmp_path: Path) -> None:
     assert done.code == 0
     assert done.out == (
         "bakery.yaml: from version 2.0.0 to 2.1.0\n\n14 replies are as they were."
-        " 2 questions are open.\n\nNext\n  omniaudit interview bakery.yaml\n"
+        " 2 questions are open.\n\nNext\n  omniaudit interview bakery.yaml"
+        f" --questionnaire {newer}\n"
     )
     changed = without_tool_version(read("bakery.yaml"))
     assert changed == MOVED.replace("counter@2.0.0", "counter@2.1.0")

@@ -18,9 +18,12 @@ _FEW = 6
 
 
 def plan_summary(
-    questionnaire: Questionnaire, before: Scorecard, card: Scorecard, plan: Plan
+    questionnaire: Questionnaire, before: Scorecard, card: Scorecard, plan: Plan, naming: str = ""
 ) -> Document:
-    """The steps of a plan, what cannot be left out, and what a further stage would take."""
+    """The steps of a plan, what cannot be left out, and what a further stage would take.
+
+    `naming` is what a further command has to say about the questionnaire.
+    """
     reading = Reading(questionnaire, card)
     if card.completeness.applicable and not card.completeness.answered:
         nothing = Section("effort", "", "", (Prose(nothing_to_plan()),))
@@ -38,8 +41,14 @@ def plan_summary(
     sections += _ties(reading, plan)
     if plan.steps:
         first = _short(reading, plan.steps[0].step.id).partition("@")[0]
-        sections.append(next_commands(f"omniaudit questions show {first}"))
+        sections.append(next_commands(f"omniaudit questions show {first}{_trade(reading)}{naming}"))
     return screen(questionnaire, title=_plan_title(reading, plan), sections=tuple(sections))
+
+
+def _trade(reading: Reading) -> str:
+    """The option by which a question is shown in the words of the business."""
+    profile, usual = reading.sheet.business.profile, reading.questionnaire.profiles[0].id
+    return "" if profile == usual else f" --profile {profile}"
 
 
 def _plan_title(reading: Reading, plan: Plan) -> str:

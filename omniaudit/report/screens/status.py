@@ -22,10 +22,12 @@ from omniaudit.report.document import Bullets, Column, Document, Row, Section, T
 from omniaudit.report.screens.frame import command, screen
 
 
-def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Document:
+def status(
+    questionnaire: Questionnaire, sheet: AnswerSheet, file: str, naming: str = ""
+) -> Document:
     """What is answered, what is flagged, and what to do next.
 
-    `file` is how the answers file is typed in a command.
+    `file` is how the answers file is typed in a command, `naming` what that says besides.
     """
     sheet = relevant(questionnaire, sheet)
     profile = sheet.business.profile
@@ -57,7 +59,9 @@ def status(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> Docum
     flagged = _flagged(questionnaire, sheet)
     if flagged:
         sections.append(Section("flagged", "", say("Flagged for follow-up"), (Bullets(flagged),)))
-    sections.append(Section("next", "", say("Next"), (Bullets(_next(questionnaire, sheet, file)),)))
+    sections.append(
+        Section("next", "", say("Next"), (Bullets(_next(questionnaire, sheet, f"{file}{naming}")),))
+    )
     return screen(questionnaire, title=f"{sheet.business.name} ({file})", sections=tuple(sections))
 
 
