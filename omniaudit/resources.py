@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from omniaudit.language import ENGLISH, SOURCE, Language
+from omniaudit.language import ENGLISH, SOURCE, Language, say
 from omniaudit.language import speaking as in_force
 from omniaudit.problems import Place, UsageError, did_you_mean, problem
 
 _PACKAGE = Path(__file__).resolve().parent
 _FILE = "questionnaire.yaml"
+_MOST_TOLD = 5
 _LOCALE = _PACKAGE / "locale"
 
 DEFAULT_QUESTIONNAIRE = "omnichannel"
@@ -74,9 +75,23 @@ def questionnaire_file(name_or_path: str = DEFAULT_QUESTIONNAIRE) -> Path:
         if os.path.isfile(candidate):  # noqa: PTH113 - unlike a Path, never raises
             return candidate
     place = Place("--questionnaire")
+    if os.path.isdir(path):  # noqa: PTH112 - the same
+        hint = _said_below(path)
+        raise UsageError([problem("U703", place, value=name_or_path, hint=hint)])
     hint = did_you_mean(name_or_path, shipped)
     known = ", ".join(each for each in shipped if "@" not in each)
     raise UsageError([problem("U702", place, value=name_or_path, hint=hint, known=known)])
+
+
+def _said_below(folder: Path) -> str:
+    """Where a folder without a questionnaire has some one level below, or nothing."""
+    try:
+        found = sorted(str(each.parent) for each in folder.glob(f"*/{_FILE}"))
+    except OSError:
+        return ""
+    if not found:
+        return ""
+    return " " + say("There is one in {folders}.", folders=", ".join(found[:_MOST_TOLD]))
 
 
 def sample_file(language: str = SOURCE) -> Path:

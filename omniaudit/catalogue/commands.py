@@ -11,6 +11,14 @@ COMMANDS: dict[str, Kind] = {
         mark("There is no questionnaire `{value}`.{hint}"),
         mark("Installed are: {known}; or name a folder."),
     ),
+    "U703": Kind(
+        mark("The folder `{value}` holds no questionnaire.yaml.{hint}"),
+        mark("Name the folder that holds it; `omniaudit new --questionnaire FOLDER` begins one."),
+    ),
+    "U704": Kind(
+        mark("This file holds words of a questionnaire, not a questionnaire."),
+        mark("Name the folder of the questionnaire, and its words are read too: {folder}"),
+    ),
     "O801": Kind(
         mark("{file} exists already."), mark("Choose another name, or add --force to replace it.")
     ),

@@ -54,14 +54,12 @@ QUESTIONNAIRES: dict[str, Kind] = {
     ),
     # The files of words
     "Q615": Kind(
-        mark("There is no file `{file}`, though `{key}` says that there is."),
-        mark("Write it, or take it out of `{key}`."),
+        mark("There is no file `{file}`, though `translations` says that there is."),
+        mark("Write it, or take `{value}` out of `translations`."),
     ),
     "Q616": Kind(
         mark("The questionnaire says nothing of `{value}`, so nobody gets to read it."),
-        mark(
-            "Name its language under `translations`, give the profile `words: yes`, or remove it."
-        ),
+        mark("Name `{language}` under `translations`, or remove the file."),
         "warning",
     ),
     "Q617": Kind(mark("`{key}` is the same as in the original."), mark("Translate it."), "warning"),
@@ -110,11 +108,11 @@ QUESTIONNAIRES: dict[str, Kind] = {
     ),
     "Q627": Kind(
         mark("No profile is asked `{value}`, so its steps can never be advised."),
-        mark("Name under `profiles` whom it concerns, or remove it."),
+        mark("Write whom it concerns, as in `{{id: {value}, profiles: {{{profile}: core}}}}`."),
     ),
     "Q628": Kind(
         mark("No profile walks the journey `{value}`."),
-        mark("Name under `profiles` whom it concerns, or remove it."),
+        mark("Write whom it concerns, as in `{{id: {value}, profiles: [{profile}]}}`."),
     ),
     "Q629": Kind(
         mark("No question belongs to the dimension `{value}`."),
@@ -191,5 +189,28 @@ QUESTIONNAIRES: dict[str, Kind] = {
     ),
     "Q644": Kind(
         mark("Nothing uses `{value}`."), mark("Remove it, if it is not needed."), "warning"
+    ),
+    # What is drawn, and the words of what is there
+    "Q645": Kind(
+        mark("`{value}` is not taken over from the questionnaire that this one draws on."),
+        mark("Add it under `{key}`, or choose one that is there."),
+    ),
+    "Q646": Kind(
+        mark("There is no file `{file}`, though `words: yes` says that there is."),
+        mark("Write it, or take `words: yes` out of the profile `{value}`."),
+    ),
+    "Q647": Kind(
+        mark("`{key}` holds no words for people, so there are no others for it."),
+        mark("Leave it out; a file of words holds ids and texts alone."),
+    ),
+    "Q648": Kind(
+        mark("The questionnaire says nothing of `{value}`, so nobody gets to read it."),
+        mark("Write `words: yes` at a profile with the id `{profile}`, or remove the file."),
+        "warning",
+    ),
+    "Q649": Kind(
+        mark("The advice `{value}` has no condition, so everybody is given it."),
+        mark("Write under `when` who needs it, if not everybody does."),
+        "warning",
     ),
 }

@@ -28,8 +28,10 @@ Ranges = Mapping[str, tuple[int, int]]
 
 
 def advice_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
-    """The rules whose conditions cannot all hold for a business of any profile."""
+    """The rules whose conditions cannot all hold for a business of any profile, or that have none."""
     for rule in questionnaire.advice:
+        if not rule.when:
+            yield Flaw("Q649", ("advice", rule.id, "when"), {"value": rule.id}, idle=True)
         if not any(_may_hold(questionnaire, rule, each.id) for each in questionnaire.profiles):
             yield Flaw("Q643", ("advice", rule.id, "when"), {"value": rule.id}, idle=True)
 

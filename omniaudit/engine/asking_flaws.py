@@ -25,8 +25,9 @@ def asking_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
 def _unasked(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for capability in questionnaire.capabilities:
         if not capability.weights:
+            details = {"value": capability.id, "profile": questionnaire.profiles[0].id}
             where = ("capabilities", capability.id, "profiles")
-            yield Flaw("Q627", where, {"value": capability.id}, idle=True)
+            yield Flaw("Q627", where, details, idle=True, is_named=True)
     for dimension in questionnaire.dimensions:
         if all(each.dimension != dimension.id for each in questionnaire.capabilities):
             yield Flaw("Q629", ("dimensions", dimension.id, "id"), {"value": dimension.id})
@@ -46,7 +47,8 @@ def _journeys(questionnaire: Questionnaire) -> Iterator[Flaw]:
     for journey in questionnaire.journeys:
         where: Path = ("journeys", journey.id)
         if not journey.profiles:
-            yield Flaw("Q628", (*where, "profiles"), {"value": journey.id}, idle=True)
+            details = {"value": journey.id, "profile": questionnaire.profiles[0].id}
+            yield Flaw("Q628", (*where, "profiles"), details, idle=True, is_named=True)
         if not any(step.critical for step in journey.steps):
             yield Flaw("Q634", (*where, "steps"), {"value": journey.id})
         for profile in journey.default_for:

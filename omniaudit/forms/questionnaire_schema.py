@@ -32,7 +32,7 @@ _PICKED = {
     "advice": "advice",
     "sources": "source",
 }
-"""Lists in which an id stands for a part of the questionnaire that is drawn on."""
+"""Lists in which an id, alone or with some keys, is a part of the questionnaire drawn on."""
 _JOINED = ("gates", "fit", "handoffs")
 _NEVER_DRAWN = ("questionnaire", "version", "language")
 _PASSED = ("any-passed", "all-passed", "share-passed")
@@ -49,6 +49,8 @@ def questionnaire_schema() -> Schema:
     parts = {name: _group(keys) for name, keys in GROUPS.items() if name != _FILE}
     for name in _JOINED:
         parts[name].pop("required")
+    for name in _PICKED.values():
+        parts[name]["required"] = ["id"]
     parts["condition"] = {"anyOf": [_condition(kind) for kind in CONDITIONS]}
     parts["journey-condition"]["oneOf"] = [written(each) for each in _PASSED]
     parts["journey-step"] |= _ONLY_WHERE_CRITICAL
@@ -74,7 +76,10 @@ def _file() -> Schema:
 
 def _alone() -> Schema:
     """What holds besides for a file that draws on no other: nothing may be missing."""
-    picked: dict[str, Schema] = {key: {"items": {"type": "object"}} for key in _PICKED}
+    picked: dict[str, Schema] = {
+        key: {"items": {"type": "object", "required": _required(GROUPS[part])}}
+        for key, part in _PICKED.items()
+    }
     whole: dict[str, Schema] = {name: {"required": _required(GROUPS[name])} for name in _JOINED}
     return {"required": _required(GROUPS[_FILE]), "properties": {**picked, **whole}}
 

@@ -76,12 +76,13 @@ class _AnswersReader:
 
     def sheet(self, *, draft: bool) -> AnswerSheet:
         self._check_format()
+        named = self._questionnaire()
         business = self._business("" if draft else None)
         replies = Replies(self.file, self.questionnaire)
         walks = Walks(self.file, self.questionnaire, business.profile)
         sheet = AnswerSheet(
             business=business,
-            questionnaire=self._questionnaire(),
+            questionnaire=named,
             respondent=self._respondent(),
             date=self._date(),
             mode=cast(
@@ -103,6 +104,11 @@ class _AnswersReader:
             self.notebook.note("A401", text, value=shown(text.value))
 
     def _questionnaire(self) -> str:
+        """What the file names; nothing else is read of one to other questions.
+
+        Raises:
+            InputRejected: when it answers another questionnaire, or another first number of it.
+        """
         text = self.file.text("questionnaire", default="")
         if text is None:
             return ""
@@ -113,9 +119,12 @@ class _AnswersReader:
             return text.value
         if name != ours.id:
             self.notebook.note("A402", text, value=shown(name), wanted=ours.id)
+            self.notebook.warnings_or_raise()
         elif version not in {"", major} and not _is_read_by(ours.version, version):
             details = {"wanted": ours.version, "id": ours.id, "major": major}
             self.notebook.note("A423", text, value=shown(version), **details)
+            if version.partition(".")[0] != major:
+                self.notebook.warnings_or_raise()
         return text.value
 
     def _check_end(self) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.places import place_of
+from omniaudit.load.strict_yaml import Node, Text
 from omniaudit.model.capability import Capability, Requirement, Step
 from omniaudit.model.terms import Band, Dimension
 
@@ -117,7 +119,6 @@ _NO_BAND = Band("", "", (1, 1), 1)
 
 def _check_circles(file: Fields, capabilities: tuple[Capability, ...]) -> None:
     """Every step must be reachable: no step may wait, over others, for itself."""
-    owners = {step.id: number for number, each in enumerate(capabilities) for step in each.steps}
     needs: TopologicalSorter[str] = TopologicalSorter()
     for capability in capabilities:
         for step in capability.steps:
@@ -128,5 +129,26 @@ def _check_circles(file: Fields, capabilities: tuple[Capability, ...]) -> None:
         needs.prepare()
     except CycleError as error:
         circle = error.args[1][::-1]
-        node = file.items("capabilities")[owners[circle[0]]]
-        file.notebook.note("Q606", node, circle=" → ".join(shown(step) for step in circle))
+        told = " → ".join(shown(step) for step in circle)
+        file.notebook.note("Q606", _link_of(file.node, circle), circle=told)
+
+
+def _link_of(root: Node, circle: Sequence[str]) -> Node:
+    """A requirement of a circle of steps, best one that is written and not taken over.
+
+    What is taken over stands where its capability stands. A circle has a requirement: steps of
+    one ladder alone make none.
+    """
+    links = []
+    for step, need in pairwise(circle):
+        name, _, level = step.partition("@")
+        way = ("capabilities", name, "steps", int(level) - 1, "requires")
+        needs, part = place_of(root, way), place_of(root, way[:2])
+        found = place_of(needs, (need,))
+        if found is not needs:
+            links.append((_at(found) == _at(part), found))
+    return min(links, key=lambda each: each[0])[1]
+
+
+def _at(node: Node) -> tuple[int, int]:
+    return node.line, node.column

@@ -13,7 +13,10 @@ from omniaudit.load.library import Folder
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.problems import Place, Problem, UsageError, problem
 
+_FILE = "questionnaire.yaml"
+_TRADES = "profiles"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _TWO_LETTERS = re.compile(r"[a-z]{2}(-[A-Za-z0-9]{2,8})?")
 
@@ -22,14 +25,14 @@ def check_declarations(folder: Folder, notebook: Notebook) -> None:
     """Note what is declared that is not there, or cannot be."""
     root = Fields(folder.own, notebook, "the file", folder.own.entries)
     for text in _translations(root, folder, notebook):
-        _check_file(Folder(folder.path, text.value), "", text, "translations", notebook)
+        _check_file(Folder(folder.path, text.value), "", text, notebook)
     for part in _parts(folder.own, "profiles"):
         profile = Fields(part, notebook, "profiles", part.entries)
         name = place_of(part, ("id",))
         if profile.yes_no("words", default=False) and isinstance(name, Text):
             for language in (folder.language, *folder.translations):
                 there = Folder(folder.path, language)
-                _check_file(there, name.value, place_of(part, ("words",)), "words", notebook)
+                _check_file(there, name.value, place_of(part, ("words",)), notebook)
 
 
 def _translations(root: Fields, folder: Folder, notebook: Notebook) -> Iterator[Text]:
@@ -61,27 +64,63 @@ def _check_drawn(folder: Folder, text: Text, notebook: Notebook) -> None:
         notebook.note("Q620", text, value=value, language=text.value, other=other.language)
 
 
-def _check_file(folder: Folder, profile: str, place: Node, key: str, notebook: Notebook) -> None:
+def _check_file(folder: Folder, profile: str, place: Node, notebook: Notebook) -> None:
+    code = "Q646" if profile else "Q615"
+    details = {"value": profile or folder.language}
     file = Path(folder.file_of_words(profile))
     if not file.exists():
-        notebook.note("Q615", place, file=file.relative_to(folder.path.parent), key=key)
+        notebook.note(code, place, file=file.relative_to(folder.path.parent), **details)
 
 
-def undeclared(folder: Folder, declared: Collection[Path]) -> list[Path]:
-    """Files beside the questionnaire that look like words of it, and that it does not declare."""
+def check_is_whole(folder: Folder) -> None:
+    """That the file is a questionnaire.
+
+    Raises:
+        UsageError: when it holds words of one that lies beside it.
+    """
+    here = folder.path.parent
+    home = here.parent if here.name == _TRADES else here
+    whole = home / _FILE
+    if "version" not in folder.own.entries and whole != folder.path and whole.exists():
+        at = Place(str(folder.path))
+        raise UsageError([problem("U704", at, folder=shown(str(home)))])
+
+
+def undeclared(folder: Folder, declared: Collection[Path]) -> Iterator[Problem]:
+    """Tell of files that look like words of the questionnaire, and that it does not declare."""
+    languages = (folder.language, *folder.translations)
+    for each in _lying(folder, declared):
+        place, value = Place(str(each)), each.relative_to(folder.path.parent).as_posix()
+        profile, _, language = each.stem.partition(".")
+        if each.parent == folder.path.parent:
+            profile, language = "", each.stem
+        if language and language not in languages:
+            yield problem("Q616", place, value=shown(value), language=shown(language))
+        else:
+            yield problem("Q648", place, value=shown(value), profile=shown(profile))
+
+
+def _lying(folder: Folder, declared: Collection[Path]) -> list[Path]:
     here = folder.path.parent
     languages = (each for each in here.glob("*.y*ml") if _TWO_LETTERS.fullmatch(each.stem))
-    trades = (here / "profiles").glob("*.y*ml")
+    trades = (here / _TRADES).glob("*.y*ml")
     lying = {*languages, *trades}.difference(declared, [folder.path])
     return sorted(lying)
 
 
 def taken_over(own: Entries) -> set[tuple[int, int]]:
-    """The places where parts of another questionnaire are taken over."""
-    places = [node for key, (_, node) in own.entries.items() if key == "draws-on"]
-    for key in PICKED:
-        places += [each for each in _items(own, key) if isinstance(each, Text)]
-    return {(each.line, each.column) for each in places}
+    """The places where parts of another questionnaire are taken over; whole parts of one's own too.
+
+    What is wrong in a part of one's own has a place further inside.
+    """
+    places = [node for key in PICKED for node in _items(own, key)]
+    return drawing_place(own) | {(each.line, each.column) for each in places}
+
+
+def drawing_place(own: Entries) -> set[tuple[int, int]]:
+    """The place of everything that is taken over without being named, if anything is."""
+    _, node = own.entries.get("draws-on", (None, None))
+    return {(node.line, node.column)} if node else set()
 
 
 def _items(root: Entries, key: str) -> list[Node]:

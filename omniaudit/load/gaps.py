@@ -1,8 +1,8 @@
 """A questionnaire without some of its parts, and without a gap where they were.
 
 The questionnaire is an installed one, so it is whole and right. Steps that needed a step of a
-capability left out need what that step needed. Advice about it goes with it, and so do journeys
-that nobody walks any more and conditions on journeys that are not there.
+capability left out need what that step needed. Advice about it goes with it, and so do
+conditions on journeys that are not there.
 """
 
 from __future__ import annotations
@@ -41,9 +41,6 @@ class _Gap:
         for key, (place, value) in root.entries.items():
             kept = self._without(key, value)
             entries[key] = (place, self._bridged(key, kept, "") if key in _WALKED else kept)
-        place, journeys = entries["journeys"]
-        walked = [each for each in _each(journeys) if items_of(each, "profiles")]
-        entries["journeys"] = (place, _like(journeys, walked))
         place, rules = entries["advice"]
         told = [self._narrowed(each) for each in _each(rules) if not self._is_about(each)]
         entries["advice"] = (place, _like(rules, told))

@@ -10,10 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from omniaudit.load.clean_text import shown
-from omniaudit.load.declarations import check_declarations, taken_over, undeclared
+from omniaudit.load.declarations import (
+    check_declarations,
+    check_is_whole,
+    drawing_place,
+    taken_over,
+    undeclared,
+)
 from omniaudit.load.ladders import check_ladders
 from omniaudit.load.library import Folder, worded_profiles
+from omniaudit.load.migrations import read_migrations
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
 from omniaudit.load.strict_yaml import Entries
@@ -24,6 +30,9 @@ from omniaudit.problems import InputRejected, Place, Problem, problem
 from omniaudit.resources import questionnaire_file
 
 
+_TOO_MANY = "F108"
+
+
 class Inspection:
     """What is wrong with the files of a questionnaire, and what it says."""
 
@@ -31,7 +40,7 @@ class Inspection:
         """Read all files.
 
         Raises:
-            UsageError: when there is no questionnaire of that name.
+            UsageError: when there is no questionnaire of that name, or nothing but its words.
         """
         self.path = questionnaire_file(name_or_path)
         self.found: dict[Problem, None] = {}
@@ -45,8 +54,12 @@ class Inspection:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that was found, file by file in the order of its lines, the own file first."""
-        own = str(self.path)
-        return tuple(sorted(self.found, key=lambda each: (each.place.file != own, each.place)))
+        return tuple(sorted(self.found, key=self._rank))
+
+    def _rank(self, each: Problem) -> tuple[bool, str, bool, Place]:
+        """That there are more problems than are told comes after those that are."""
+        file = each.place.file
+        return file != str(self.path), file, each.code == _TOO_MANY, each.place
 
     @property
     def errors(self) -> int:
@@ -59,10 +72,11 @@ class Inspection:
 
     def place(self, flaws: Iterable[Flaw]) -> None:
         """Add flaws of the questionnaire at their places; idle ones only where they are written."""
-        taken = taken_over(self._own)
+        taken, drawing = taken_over(self._own), drawing_place(self._own)
         for flaw in flaws:
             node = place_of(self._tree, flaw.where)
-            if flaw.idle and (node.line, node.column) in taken:
+            silent = drawing if flaw.is_named else taken
+            if flaw.idle and (node.line, node.column) in silent:
                 continue
             details = dict(flaw.details)
             if flaw.first:
@@ -72,6 +86,7 @@ class Inspection:
 
     def _read(self, folder: Folder) -> None:
         self._own = folder.own
+        check_is_whole(folder)
         self.languages = (folder.language, *folder.translations)
         with self._collecting(), self._noting(str(self.path)) as notebook:
             check_declarations(folder, notebook)
@@ -80,11 +95,11 @@ class Inspection:
         folders = [Folder(self.path, each) for each in self.languages]
         for each in folders:
             self._read_words(folders, each)
-        lying = undeclared(folder, [Path(file) for file in _files_of_words(folders)])
-        self.add(problem("Q616", Place(str(each)), value=shown(each.name)) for each in lying)
+        self.add(undeclared(folder, [Path(file) for file in _files_of_words(folders)]))
         with self._collecting():
             self.questionnaire = folder.questionnaire()
             self._tree = folder.tree()
+            read_migrations(self.path.parent, self.questionnaire)
         self.add(folder.notebook.problems)
 
     def _read_words(self, folders: Sequence[Folder], folder: Folder) -> None:

@@ -20,7 +20,7 @@ from omniaudit import language
 from omniaudit.load import questionnaire as reader
 from omniaudit.load import strict_yaml
 from omniaudit.load.clean_text import shown
-from omniaudit.load.drawing import drawn
+from omniaudit.load.drawing import drawn, left_behind
 from omniaudit.load.fields import YES, Fields
 from omniaudit.load.files import read_bytes
 from omniaudit.load.notebook import Notebook
@@ -84,7 +84,9 @@ class Folder:
         Raises:
             InputRejected: with every problem of one of them.
         """
-        return reader.read_tree(self.tree(), self.notebook, self.sha256, _Trades(self))
+        root = self.tree()
+        left = left_behind(self.other.tree(), root) if self.other else {}
+        return reader.read_tree(root, self.notebook, self.sha256, _Trades(self), left)
 
     def tree(self, profile: str = "") -> Entries:
         """Everything as one tree, in the words of a profile where it has words of its own."""

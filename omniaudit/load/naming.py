@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
@@ -32,9 +32,13 @@ KINDS: Mapping[str, str] = {
 class Naming:
     """Checks ids where they are defined and where they are referred to."""
 
-    def __init__(self, root: Entries, notebook: Notebook) -> None:
+    def __init__(
+        self, root: Entries, notebook: Notebook, left: Mapping[str, Collection[str]]
+    ) -> None:
+        """`left` are the ids that were not taken over, by the list they stand in."""
         self.notebook = notebook
         self.ids = {kind: _ids(root, key) for key, kind in KINDS.items()}
+        self.left = {KINDS[key]: (key, ids) for key, ids in left.items() if key in KINDS}
 
     def parts(
         self,
@@ -69,7 +73,10 @@ class Naming:
         if text is None:
             return ""
         known = self.ids[kind]
-        if text.value not in known:
+        key, left = self.left.get(kind, ("", ()))
+        if text.value in left:
+            self.notebook.note("Q645", text, value=shown(text.value), key=key)
+        elif text.value not in known:
             hint = self.notebook.hint(text.value, known)
             self.notebook.note("Q604", text, what=say(kind), value=shown(text.value), hint=hint)
         return text.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from typing import TypeVar, cast, get_args
 
@@ -87,13 +87,17 @@ def read_tree(
     notebook: Notebook,
     sha256: str,
     trades: Mapping[str, Questionnaire] | None = None,
+    left: Mapping[str, Collection[str]] | None = None,
 ) -> Questionnaire:
     """Read the tree of a questionnaire; `trades` is the same in the words of some profiles.
+
+    `left` are the ids that it did not take over from the one it draws on, by their list.
 
     Raises:
         InputRejected: with every problem of the tree.
     """
-    reader = _FrameReader(Fields(root, notebook, "the file", _KEYS), Naming(root, notebook))
+    naming = Naming(root, notebook, left or {})
+    reader = _FrameReader(Fields(root, notebook, "the file", _KEYS), naming)
     questionnaire = reader.questionnaire(sha256, trades or {})
     notebook.warnings_or_raise()
     return questionnaire

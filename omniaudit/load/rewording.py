@@ -85,9 +85,11 @@ class _Exchange:
                 return self._list(key, value, other)
         elif key in TEXTS and isinstance(value, Text) and isinstance(other, Text):
             return self._text(key, value, other)
-        left_out = say("left out: only texts have other words")
-        wanted = kind_of(value) if key in TEXTS else left_out
-        self.notebook.note("S303", other, key=shown(key), wanted=wanted, found=kind_of(other))
+        if key in TEXTS:
+            details = {"wanted": kind_of(value), "found": kind_of(other)}
+            self.notebook.note("S303", other, key=shown(key), **details)
+        else:
+            self.notebook.note("Q647", other, key=shown(key))
         return value
 
     def _text(self, key: str, value: Text, other: Text) -> Text:

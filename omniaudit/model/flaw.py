@@ -20,3 +20,5 @@ class Flaw:
     """Another part whose line the message names as `line`; empty where it names none."""
     idle: bool = False
     """Whether it is about something that has no effect, and so matters only where it is written."""
+    is_named: bool = False
+    """Whether it matters also where that is taken over by its id, if it is idle."""

@@ -68,7 +68,9 @@ def barred(assessment: Reading, stage: int) -> tuple[tuple[JourneyCondition, str
 def _wall(assessment: Reading, condition: JourneyCondition, failed: list[str]) -> str:
     stage = assessment.stage(condition.stage)
     if condition.any_passed:
-        wanted = [assessment.journey(each) for each in condition.any_passed]
+        asked = assessment.questionnaire.journeys_for(assessment.sheet.business.profile)
+        walked = {each.id for each in asked}
+        wanted = [assessment.journey(each) for each in condition.any_passed if each in walked]
         if len(wanted) == len(failed):
             return any_of_these_journeys(stage, failed)
         return any_journey(stage, wording.either(wanted), wording.listed(failed))

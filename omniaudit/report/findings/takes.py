@@ -55,8 +55,9 @@ def _effort(assessment: Assessment, effort: Fraction) -> str:
     beyond = assessment.stage(after.stage)
     if not effort:
         return only_beyond(beyond, wording.work(after.effort))
-    times = round(after.effort / effort)
-    return both(target, wording.work(effort), beyond, wording.weeks(after.effort), times)
+    near, far = wording.weeks(effort), wording.weeks(after.effort)
+    times = round(Fraction(far) / Fraction(near))  # of the numbers that are told
+    return both(target, wording.work(effort), beyond, far, times)
 
 
 def _besides(assessment: Assessment) -> str:
