@@ -108,11 +108,16 @@ QUESTIONNAIRES: dict[str, Kind] = {
     ),
     "Q627": Kind(
         mark("No profile is asked `{value}`, so its steps can never be advised."),
-        mark("Write whom it concerns, as in `{{id: {value}, profiles: {{{profile}: core}}}}`."),
+        mark(
+            "Write whom it concerns, as in `{{id: {value}, profiles: {{{profile}: core}}}}`, or "
+            "remove it."
+        ),
     ),
     "Q628": Kind(
         mark("No profile walks the journey `{value}`."),
-        mark("Write whom it concerns, as in `{{id: {value}, profiles: [{profile}]}}`."),
+        mark(
+            "Write whom it concerns, as in `{{id: {value}, profiles: [{profile}]}}`, or remove it."
+        ),
     ),
     "Q629": Kind(
         mark("No question belongs to the dimension `{value}`."),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from omniaudit import __version__
-from omniaudit.cli import exits, streams
+from omniaudit.cli import exits, options, streams
 from omniaudit.cli.languages import speak_by_environment
 
 COMMANDS = (
@@ -62,6 +62,7 @@ def start(
     show_version: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.")
     ] = False,
+    _lang: options.Language = "",
 ) -> None:
     """Show the version, or the help when no command is given."""
     if show_version:

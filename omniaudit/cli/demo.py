@@ -7,7 +7,7 @@ from pathlib import Path
 from omniaudit.cli import options, streams
 from omniaudit.cli.editor_schemas import AnswersSchema
 from omniaudit.cli.formats import FORMATS, Copy
-from omniaudit.cli.questionnaires import questionnaire_for
+from omniaudit.cli.questionnaires import questionnaire_for, typed_with
 from omniaudit.engine.scoring import score
 from omniaudit.language import say
 from omniaudit.load.answers import read_answers
@@ -25,7 +25,7 @@ SHOWN = (".pdf", ".html")
 def command(
     output: options.OutputFolder = Path("omniaudit-demo"),
     force: options.Force = False,
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Assess and report a sample business.
 
@@ -53,7 +53,7 @@ def command(
             streams.show_problems(error.problems, as_json=False)
         else:
             written.append(path)
-    summary = score_summary(ours, card, streams.typed(str(answers)))
+    summary = score_summary(ours, card, typed_with("", lang, str(answers)))
     streams.put(terminal.render(summary, streams.width()))
     files = ", ".join(streams.named(path) for path in written)
     streams.tell(say("Wrote {files}.", files=files))

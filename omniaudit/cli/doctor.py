@@ -8,6 +8,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 
 import omniaudit
+from omniaudit import language
 from omniaudit.cli import options, streams
 from omniaudit.language import say
 from omniaudit.problems import Unavailable
@@ -33,6 +34,7 @@ def command(_lang: options.Language = "") -> int:
         ("omniaudit", omniaudit.__version__),
         ("Python", _python()),
         (say("Terminal"), _terminal()),
+        (say("Language"), language.code()),
         (say("Data"), str(folder("questionnaires").parent)),
         *((name, _version(name)) for name in _PACKAGES),
         ("PDF", pdf),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import naming, questionnaire_for
+from omniaudit.cli.questionnaires import naming, questionnaire_for, whole_of
 from omniaudit.interview import moves
 from omniaudit.interview.drafts import Draft
 from omniaudit.interview.session import Session, begun, narrowed
@@ -53,7 +53,7 @@ def command(
     ] = False,
     quick: Quick = False,
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> None:
     """Ask and note the answers in a terminal.
 
@@ -68,7 +68,7 @@ def command(
         start = replace(begun(ours, draft.sheet, now.date()), present=present, quick=quick)
         start = _at(_only(start, only), go)
         shown = "" if present else streams.typed_file(file)
-        options_again = naming(questionnaire)
+        options_again = naming(questionnaire, lang)
         Session(
             start, terminal, draft, file=shown, again=options_again, clock=dt.datetime.now
         ).hold()
@@ -87,9 +87,13 @@ def _without_a_terminal() -> UsageError:
 def _asked_in(file: str, named: str, *, quick: bool) -> Questionnaire:
     """The questionnaire to ask: for a first look the short one, and then the whole one."""
     ours = questionnaire_for([file], named)
+    whole = whole_of(ours)
+    if whole and quick:
+        return ours
+    if whole and not named:
+        streams.tell(say("All questions are asked now; what was answered is kept."))
+        return whole
     if not quick:
-        return _whole(ours) if ours.draws_on and not named else ours
-    if ours.draws_on and _whole(ours) is not ours:
         return ours
     if not ours.quick:
         raise usage(
@@ -102,12 +106,6 @@ def _asked_in(file: str, named: str, *, quick: bool) -> Questionnaire:
             say("Run it without --quick, or choose another name."),
         )
     return questionnaire_for([], ours.quick)
-
-
-def _whole(ours: Questionnaire) -> Questionnaire:
-    """What a first look goes on with; any other questionnaire is whole already."""
-    other = questionnaire_for([], ours.draws_on)
-    return other if other.quick == ours.id else ours
 
 
 def _check_ending(file: str) -> None:

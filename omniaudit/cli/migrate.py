@@ -14,7 +14,7 @@ import typer
 
 from omniaudit import __version__
 from omniaudit.cli import exits, options, streams
-from omniaudit.cli.questionnaires import questionnaire_for, typed_with
+from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.engine.migrating import migrate
 from omniaudit.interview.lock import Lock
 from omniaudit.language import say
@@ -56,7 +56,7 @@ def command(
     force: options.Force = False,
     as_json: options.AsJson = False,
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Move answers files to the newer version of their questionnaire.
 
@@ -74,7 +74,7 @@ def command(
                 locks.enter_context(_held(Path(file)))
         works = _worked(files, questionnaire)
         moved = [each.moved if dry_run else _written(each, target, force=force) for each in works]
-    _show(moved, questionnaire, as_json=as_json, dry_run=dry_run)
+    _show(moved, naming(questionnaire, lang), as_json=as_json, dry_run=dry_run)
     return exits.DONE
 
 
@@ -153,11 +153,11 @@ def _written(work: _Work, target: Path | None, *, force: bool) -> Moved:
     return replace(work.moved, written=work.moved.file)
 
 
-def _show(moved: list[Moved], named: str, *, as_json: bool, dry_run: bool) -> None:
+def _show(moved: list[Moved], again: str, *, as_json: bool, dry_run: bool) -> None:
     if as_json:
         streams.put_document(json_migration.migrations(moved))
         return
-    streams.put("\n".join(_page(each, named) for each in moved))
+    streams.put("\n".join(_page(each, again) for each in moved))
     for each in moved:
         if each.written and each.written == each.file:
             names = {"file": streams.named(each.file), "backup": streams.named(f"{each.file}.bak")}
@@ -168,11 +168,11 @@ def _show(moved: list[Moved], named: str, *, as_json: bool, dry_run: bool) -> No
         streams.tell(say("Nothing was written."))
 
 
-def _page(moved: Moved, named: str) -> str:
+def _page(moved: Moved, again: str) -> str:
     file = streams.named(moved.file)
     if moved.found is None:
         return up_to_date(moved.questionnaire, file) + "\n"
-    typed = typed_with(named, str(moved.written)) if moved.written else ""
+    typed = f"{streams.typed_file(str(moved.written))}{again}" if moved.written else ""
     page = migration(moved.questionnaire, moved.found, start=moved.start, file=file, typed=typed)
     return terminal.render(page, streams.width())
 

@@ -50,7 +50,7 @@ def command(
     schema: Schema = True,
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Write an answers file to fill in.
 
@@ -70,7 +70,7 @@ def command(
     streams.tell(say("Wrote {file}: fill in what you know and leave the rest empty.", file=written))
     if beside:
         streams.tell(say("Editors complete and check it by {file}.", file=streams.named(beside)))
-    check = f"omniaudit check {typed_with(questionnaire, file)}"
+    check = f"omniaudit check {typed_with(questionnaire, lang, file)}"
     streams.tell(say("Then: {command}", command=check))
     return 0
 

@@ -32,7 +32,7 @@ def command(
     gate: options.Gate = "standard",
     as_json: options.AsJson = False,
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Find the least effort to a stage.
 
@@ -52,6 +52,6 @@ def command(
         streams.put_document(json_plan.plan(todo))
     else:
         streams.show_problems(card.sheet.warnings, as_json=False)
-        document = plan_summary(ours, before, card, todo, naming(questionnaire))
+        document = plan_summary(ours, before, card, todo, naming(questionnaire, lang))
         streams.put(terminal.render(document, streams.width()))
     return 0

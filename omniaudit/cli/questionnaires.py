@@ -13,14 +13,23 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, shipped_questionnaires
 
 
-def naming(named: str) -> str:
-    """What a further command has to say where a questionnaire was named, with a blank before it."""
-    return f" --questionnaire {streams.typed_file(named)}" if named else ""
+def naming(named: str, lang: str) -> str:
+    """What a further command has to say again: the questionnaire and language that were named."""
+    said = {"--questionnaire": named, "--lang": lang}
+    return "".join(f" {key} {streams.typed_file(word)}" for key, word in said.items() if word)
 
 
-def typed_with(named: str, *files: str) -> str:
-    """Files as they are typed in a command, with the questionnaire where one was named."""
-    return " ".join(streams.typed_file(each) for each in files) + naming(named)
+def typed_with(named: str, lang: str, *files: str) -> str:
+    """Files as they are typed in a command, with what it has to say again."""
+    return " ".join(streams.typed_file(each) for each in files) + naming(named, lang)
+
+
+def whole_of(ours: Questionnaire) -> Questionnaire | None:
+    """What a first look goes on with; None for any other questionnaire."""
+    if not ours.draws_on:
+        return None
+    other = load_questionnaire(ours.draws_on)
+    return other if other.quick == ours.id else None
 
 
 def questionnaire_for(files: Sequence[str], named: str = "") -> Questionnaire:

@@ -12,6 +12,7 @@ from omniaudit.engine.soundness import flaws
 from omniaudit.language import say, say_count
 from omniaudit.load.cases import read_cases
 from omniaudit.load.inspection import Inspection
+from omniaudit.load.migrations import FOLDER as MAPS
 from omniaudit.model.cases import Case
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected
@@ -32,7 +33,7 @@ def command(
 ) -> int:
     """Show every mistake of a questionnaire.
 
-    In its own file, its translations, the words of its trades and its cases, with what to do.
+    In its own file, its words, its cases and its maps from older versions, with what to do.
     """
     found, cases = check(path)
     if as_json:
@@ -73,9 +74,12 @@ def _held(found: Inspection, ours: Questionnaire) -> tuple[Case, ...]:
 
 def _summary(found: Inspection, cases: tuple[Case, ...]) -> str:
     file, ours = streams.named(found.path), found.questionnaire
-    if found.errors or ours is None:
+    beside = [found.files_with_errors_in(each) for each in (_CASES, MAPS)]
+    if ours is None or found.errors_but_in(_CASES, MAPS):
         errors = say_count(found.errors, "{count} error", "{count} errors")
         return say("{file}: cannot be used, {errors}.", file=file, errors=errors)
+    if any(beside):
+        return _but(file, *beside)
     questions, journeys = len(ours.capabilities), len(ours.journeys)
     languages, trades = len(found.languages), len(ours.trades)
     # Translators: all but the file are counts, such as “24 questions”
@@ -88,3 +92,18 @@ def _summary(found: Inspection, cases: tuple[Case, ...]) -> str:
         trades=say_count(trades, "{count} trade", "{count} trades"),
         cases=say_count(len(cases), "{count} case holds", "{count} cases hold"),
     )
+
+
+def _but(file: str, cases: int, maps: int) -> str:
+    """That a questionnaire can be used although some files beside it are wrong."""
+    broken = say_count(cases, "{count} case does not hold", "{count} cases do not hold")
+    wrong = say_count(
+        maps,
+        "{count} map from an older version cannot be used",
+        "{count} maps from older versions cannot be used",
+    )
+    if not maps:
+        return say("{file}: can be used, but {cases}.", file=file, cases=broken)
+    if not cases:
+        return say("{file}: can be used, but {maps}.", file=file, maps=wrong)
+    return say("{file}: can be used, but {cases} and {maps}.", file=file, cases=broken, maps=wrong)

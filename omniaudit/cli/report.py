@@ -79,7 +79,7 @@ def command(
     gate: options.Gate = "standard",
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Write the report as PDF, HTML, Markdown, JSON or a workbook.
 
@@ -106,7 +106,7 @@ def command(
     files_out.write(output, render(Copy(assessment, document, folder)), force=force)
     if since:
         _tell_if_changes_are_left_out(output, edition)
-    _tell_if_nothing_is_answered(assessment, typed_with(questionnaire, files[0]))
+    _tell_if_nothing_is_answered(assessment, typed_with(questionnaire, lang, files[0]))
     streams.tell(say("Wrote {file}.", file=streams.named(output)))
     return 0
 

@@ -38,7 +38,7 @@ def command(
     ] = None,
     gate: options.Gate = "standard",
     questionnaire: options.QuestionnaireName = "",
-    _lang: options.Language = "",
+    lang: options.Language = "",
 ) -> int:
     """Score one business, and say why.
 
@@ -59,7 +59,7 @@ def command(
         document = (
             explained(ours, card, explain_card(ours, card))
             if explain
-            else score_summary(ours, card, typed_with(questionnaire, *files))
+            else score_summary(ours, card, typed_with(questionnaire, lang, *files))
         )
         streams.put(terminal.render(document, streams.width()))
     return _judge(ours, card, least, share)

@@ -9,8 +9,10 @@ import sys
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from omniaudit.catalogue import Severity
+from omniaudit.interview.line import letters
 from omniaudit.language import mark, say
 from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
 from omniaudit.render import json
@@ -40,7 +42,7 @@ def put(text: str) -> None:
         NobodyReads: when the pipe is closed; for Typer a BrokenPipeError would be a failure.
     """
     try:
-        sys.stdout.write(harmless(text if text.endswith("\n") else text + "\n"))
+        sys.stdout.write(_spelt(text if text.endswith("\n") else text + "\n", sys.stdout))
         sys.stdout.flush()
     except BrokenPipeError:
         _silence_stdout()
@@ -65,7 +67,7 @@ def put_document(document: json.Document) -> None:
 def tell(text: str) -> None:
     """Talk, on stderr; nothing is lost when nobody listens."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(harmless(text) + "\n")
+        sys.stderr.write(_spelt(text, sys.stderr) + "\n")
 
 
 def show_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
@@ -115,6 +117,11 @@ def prepare() -> None:
 def is_verbose_terminal() -> bool:
     """Whether stderr is a terminal on which progress may be shown."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _spelt(text: str, stream: TextIO) -> str:
+    """The text as a terminal may have it, in the letters that its encoding has."""
+    return letters.spelt(harmless(text), getattr(stream, "encoding", None) or "utf-8")
 
 
 def _silence_stdout() -> None:

@@ -28,7 +28,7 @@ Ranges = Mapping[str, tuple[int, int]]
 
 
 def advice_flaws(questionnaire: Questionnaire) -> Iterator[Flaw]:
-    """The rules whose conditions cannot all hold for a business of any profile, or that have none."""
+    """The rules whose conditions hold for no business of any profile, or for every one."""
     for rule in questionnaire.advice:
         if not rule.when:
             yield Flaw("Q649", ("advice", rule.id, "when"), {"value": rule.id}, idle=True)

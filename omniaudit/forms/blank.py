@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from omniaudit.language import say
@@ -12,6 +12,7 @@ from omniaudit.load.writing import quoted
 from omniaudit.model.capability import Capability
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
+from omniaudit.model.usual_channels import usual_channels
 from omniaudit.model.walkthroughs import FitItem, HandoffScale, Journey
 
 _WIDTH = 96
@@ -32,7 +33,7 @@ def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[st
     how = say(
         "Write a level 0 to 3 after the colon, `unknown`, or `{not-applicable: the reason}`. Leave"
         " empty what you were not asked. Details go in braces: `{level: 2, coverage: largely,"
-        ' evidence: seen, note: "order list checked"}`.'
+        ' evidence: seen, note: "two examples checked"}`.'
     )
     yield from _comment(f"{questionnaire.title}. {how}")
     yield from _comment(_scale("coverage", questionnaire.coverage.values()))
@@ -46,7 +47,8 @@ def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[st
     yield "fit:"
     for item in questionnaire.fit.items:
         yield from _fit_item(item)
-    yield from ("", *_handoffs(questionnaire.handoffs), "handoffs:")
+    usual = usual_channels(questionnaire, profile)
+    yield from ("", *_handoffs(questionnaire.handoffs, usual), "handoffs:")
     yield ""
     yield from _comment(say("Journeys walked: pass, fail, not-applicable or not-tested."))
     yield "journeys:"
@@ -58,18 +60,28 @@ def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[st
 def _particulars(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[str]:
     yield from ("format: 1", f"questionnaire: {questionnaire.id}@{_major(questionnaire)}")
     yield "business:"
+    usual = f"[{', '.join(usual_channels(questionnaire, profile))}]"
     yield f"  name: {quoted(name)}"
     yield f"  profile: {profile}  # {', '.join(questionnaire.profile)}"
     sizes = ", ".join(f"{each.id} ({each.meaning})" for each in questionnaire.sizes)
     yield from _comment(say("Sizes: {sizes}", sizes=sizes), "  ")
     yield "  size: small"
-    channels = ", ".join(questionnaire.channel)
-    yield from _comment(say("Channels: {channels}", channels=channels), "  ")
+    first = say("Channels, the main one first, such as {example}:", example=usual)
+    yield from _comment(first, "  ")
+    yield from _channels(questionnaire)
     yield "  channels: []"
     # Translators: the keys and the words frontline and head-office stay as they are
-    yield "# " + say("respondent: {role: store manager, side: frontline}  # or head-office")
+    yield "# " + say("respondent: {role: sales manager, side: frontline}  # or head-office")
     yield "# date: 2026-11-21"
     yield "mode: self  # " + ", ".join(questionnaire.modes)
+
+
+def _channels(questionnaire: Questionnaire) -> Iterator[str]:
+    """A line for each channel: its id, and what it is called in this trade."""
+    wide = max(map(len, questionnaire.channel))
+    for each in questionnaire.channels:
+        meaning = f": {each.meaning}" if each.meaning else ""
+        yield from _comment(f"{each.name}{meaning}", "  ", f"  {each.id:<{wide}}  ")
 
 
 def _major(questionnaire: Questionnaire) -> str:
@@ -84,8 +96,8 @@ def _question(capability: Capability) -> Iterator[str]:
         yield from _comment(text, "  ", f"  {level}  ")
     if example := capability.example:
         yield from _comment(say("In this trade: {example}", example=example), "  ")
-    evidence = "; ".join(capability.evidence)
-    yield from _comment(say("To look at: {evidence}", evidence=evidence), "  ")
+    if evidence := "; ".join(capability.evidence):
+        yield from _comment(say("To look at: {evidence}", evidence=evidence), "  ")
     yield f"  {capability.id}:"
 
 
@@ -108,14 +120,16 @@ def _journey(journey: Journey) -> Iterator[str]:
         yield f"    {step.id}:"
 
 
-def _handoffs(scale: HandoffScale) -> Iterator[str]:
+def _handoffs(scale: HandoffScale, usual: Sequence[str]) -> Iterator[str]:
     yield from _comment(
         say(
             "A customer starts in one channel and goes on in another. Write a line for each pair of"
             " the channels above:"
         )
     )
-    yield from ("#   store -> web: 2", "#   web -> store: {level: 2, traffic: 3}")
+    if len(usual) > 1:
+        start, end, *_ = usual
+        yield from (f"#   {start} -> {end}: 2", f"#   {end} -> {start}: {{level: 2, traffic: 3}}")
     for title, texts in ((say("Levels"), scale.levels), (say("Traffic"), scale.traffic)):
         yield f"# {title}:"
         for number, text in enumerate(texts):

@@ -123,25 +123,37 @@ SCALES: Mapping[str, Keys] = {
         "midpoint": Key(number(1, 99), mark("The person-weeks that plans count with.")),
     },
     "coverage": {
-        "id": Key(words([each.name.lower() for each in Coverage]), mark("One of these four.")),
+        "id": Key(
+            words([each.name.lower() for each in Coverage]),
+            mark("One of `none`, `partly`, `largely` and `fully`, each of them once."),
+        ),
         "name": NAME,
         "meaning": ABOUT,
     },
     "evidence": {
-        "id": Key(words([each.name.lower() for each in Evidence]), mark("One of these four.")),
+        "id": Key(
+            words([each.name.lower() for each in Evidence]),
+            mark("One of `said`, `example`, `seen` and `tested`, each of them once."),
+        ),
         "name": NAME,
         "meaning": ABOUT,
         "confidence": Key(PERCENT, mark("How far it is trusted, in per cent.")),
     },
     "mode": {
-        "id": Key(words(get_args(Mode)), mark("One of these three.")),
+        "id": Key(
+            words(get_args(Mode)),
+            mark("One of `self`, `interview` and `audit`, each of them once."),
+        ),
         "name": NAME,
         "meaning": ABOUT,
     },
     "channel": {
         "id": NAMED,
         "name": NAME,
-        "kind": Key(words(get_args(ChannelKind)), mark("What kind of channel it is.")),
+        "kind": Key(
+            words(get_args(ChannelKind)),
+            mark("`physical`, `remote` (such as the phone) or `digital`."),
+        ),
         "about": ABOUT._replace(is_optional=True),
     },
     "term": {
@@ -152,7 +164,8 @@ SCALES: Mapping[str, Keys] = {
         "id": NAMED,
         "reference": Key(text(), mark("Who wrote what, when and where.")),
         "basis": Key(
-            words(get_args(Basis)), mark("How you know it: read, told by others, or from memory.")
+            words(get_args(Basis)),
+            mark("How you know it: `seen`, `secondary` (told by others) or from `memory`."),
         ),
     },
     "citation": {

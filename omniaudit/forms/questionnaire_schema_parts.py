@@ -150,7 +150,13 @@ _WALKS: Mapping[str, Keys] = {
         ),
     },
     "verdict": {
-        "id": Key(words(get_args(Verdict)), mark("One of these five.")),
+        "id": Key(
+            words(get_args(Verdict)),
+            mark(
+                "One of `room-to-grow`, `fits`, `ahead-of-need`, `resources-first` and "
+                "`multichannel-is-enough`, each of them once."
+            ),
+        ),
         "name": NAME,
         "meaning": ABOUT,
     },
@@ -169,7 +175,13 @@ _WALKS: Mapping[str, Keys] = {
 _ADVICE: Mapping[str, Keys] = {
     "advice": {
         "id": NAMED,
-        "kind": Key(words(get_args(AdviceKind)), mark("What kind of advice it is.")),
+        "kind": Key(
+            words(get_args(AdviceKind)),
+            mark(
+                "`first` (before all else), `caution`, `opportunity` or `restriction` (less is "
+                "enough)."
+            ),
+        ),
         "when": parts_of("condition", mark("Conditions, all of which must hold.")),
         "title": NAME,
         "text": Key(text(), mark("The advice.")),
@@ -198,11 +210,16 @@ _ADVICE: Mapping[str, Keys] = {
         ),
         "finding": Key(
             words(("fragile-foundation", "perception-gap", "over-claim")),
-            mark("There are findings of this kind, with `at-least`."),
+            mark(
+                "There are findings of this kind, with `at-least`: `fragile-foundation`, "
+                "`perception-gap` or `over-claim`."
+            ),
             is_optional=True,
         ),
         "verdict": Key(
-            words(get_args(Verdict)), mark("This is what fit came to."), is_optional=True
+            words(get_args(Verdict)),
+            mark("This is what fit came to: the id of a verdict."),
+            is_optional=True,
         ),
         "at-least": Key(
             number(0, 99), mark("The lowest level, or the least number."), is_optional=True

@@ -147,7 +147,7 @@ def _questions(
     questionnaire: Questionnaire, sheet: AnswerSheet, more: Sequence[str]
 ) -> Iterator[Question]:
     profile, channels = sheet.business.profile, sheet.business.channels
-    yield from particulars(questionnaire)
+    yield from particulars(questionnaire, profile)
     for dimension in questionnaire.dimensions:
         for capability in questionnaire.capabilities_for(profile):
             if capability.dimension == dimension.id:

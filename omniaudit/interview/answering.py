@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from omniaudit.interview import typed_words
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
+from omniaudit.interview.grading import Mark, mark_names, marked
 from omniaudit.interview.particulars import Particular, with_particular
 from omniaudit.interview.recording import (
     Going,
@@ -22,8 +22,8 @@ from omniaudit.interview.recording import (
 )
 from omniaudit.language import say, say_count
 from omniaudit.load.clean_text import clean_line
-from omniaudit.load.replies import COVERAGE, EVIDENCE
-from omniaudit.model.answers import AnswerSheet, StepResult
+from omniaudit.model.answers import AnswerSheet, Coverage, Evidence, StepResult
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import did_you_mean
 from omniaudit.report import wording
 
@@ -31,7 +31,6 @@ _LEVEL = re.compile(r"([0-9]+)(?:[\s.,:;)]+(.*))?", re.DOTALL)
 _QUOTED = re.compile(r"[\"\u201c\u201d](.*)[\"\u201c\u201d]", re.DOTALL)
 _GOING = re.compile(r"([0-3dn])(?:[x/]([0-3]))?")
 _GOINGS_AT_ONCE = re.compile(r"[0-3dn-]+")
-_MARK = re.compile(r"\+([A-Za-z]+)[,.;:]?$")
 _LONGEST_NAME = 200
 
 
@@ -42,59 +41,53 @@ class Refused:
     why: str
 
 
-def take(sheet: AnswerSheet, question: Question, line: str) -> AnswerSheet | Refused:
-    """The answer that a line gives to a question."""
+def take(
+    ours: Questionnaire, sheet: AnswerSheet, question: Question, line: str
+) -> AnswerSheet | Refused:
+    """The answer that a line gives to a question, graded in the words of the questionnaire."""
     match question:
         case Particular():
             return _particular(sheet, question, line)
         case Practice() | FitPoint():
-            return _rung(sheet, question, line)
+            return _rung(ours, sheet, question, line)
         case HandoffRow():
             return _row(sheet, question, line)
         case Moment():
             return _moment(sheet, question, line)
 
 
-def grade(word: str, names: Sequence[str]) -> int | None:
-    """A grade by its digit, its name or the beginning of its name."""
-    if word in {"0", "1", "2", "3"}:
-        return int(word)
-    near = [place for place, name in enumerate(names) if word and name.startswith(word.lower())]
-    return near[0] if len(near) == 1 else None
-
-
-def _rung(sheet: AnswerSheet, question: Rung, line: str) -> AnswerSheet | Refused:
+def _rung(
+    ours: Questionnaire, sheet: AnswerSheet, question: Rung, line: str
+) -> AnswerSheet | Refused:
     """A level, grades such as `+seen`, and a note, in one line."""
     level, _, rest = line.partition(" ")
-    parts = rest.replace("+ ", "+").split(" ")
-    words = [part for part in parts if not _MARK.match(part)]
-    marks = [found[1].lower() for found in map(_MARK.match, parts) if found]
-    known = ["flag"] if isinstance(question, FitPoint) else ["flag", *EVIDENCE, *COVERAGE]
-    for mark in marks:
-        if mark not in known:
-            hint = did_you_mean(mark, known)
-            return Refused(
-                # Translators: hint is empty, or a sentence with a space before it
-                say(
-                    "`+{mark}` is no grade here.{hint} Known are {marks}.",
-                    mark=mark,
-                    hint=hint,
-                    marks=wording.listed(known),
-                )
+    flag_only = isinstance(question, FitPoint)
+    parts = marked(ours, rest, flag_only=flag_only)
+    if parts.wrong:
+        known = mark_names(flag_only=flag_only)
+        hint = did_you_mean(parts.wrong.lower(), known)
+        return Refused(
+            # Translators: hint is empty, or a sentence with a space before it
+            say(
+                "`+{mark}` is no grade here.{hint} Known are {marks}.",
+                mark=parts.wrong.lower(),
+                hint=hint,
+                marks=wording.listed(known),
             )
-    after = _level(sheet, question, " ".join([level, *words]).rstrip())
+        )
+    after = _level(sheet, question, f"{level} {parts.words}".rstrip())
     if isinstance(after, Refused):
         return after
-    for mark in marks:
+    for mark in parts.marks:
         after = _marked(after, question, mark)
     return after
 
 
-def _marked(sheet: AnswerSheet, question: Rung, mark: str) -> AnswerSheet:
-    if isinstance(question, Practice) and mark in EVIDENCE:
-        return with_evidence(sheet, question, EVIDENCE[mark])
-    if isinstance(question, Practice) and mark in COVERAGE:
-        return with_coverage(sheet, question, COVERAGE[mark])
+def _marked(sheet: AnswerSheet, question: Rung, mark: Mark) -> AnswerSheet:
+    if isinstance(question, Practice) and isinstance(mark, Evidence):
+        return with_evidence(sheet, question, mark)
+    if isinstance(question, Practice) and isinstance(mark, Coverage):
+        return with_coverage(sheet, question, mark)
     return with_flag(sheet, question, flagged=True)
 
 
@@ -207,8 +200,9 @@ def _option(particular: Particular, word: str) -> str | None:
     numbered = {str(number): each.id for number, each in enumerate(particular.options, 1)}
     if word in numbered:
         return numbered[word]
-    known = {name.lower(): each.id for each in particular.options for name in (each.name, each.id)}
-    return known.get(word.lower())
+    bare = typed_words.bare
+    known = {bare(name): each.id for each in particular.options for name in (each.name, each.id)}
+    return known.get(bare(word))
 
 
 def _no_option(particular: Particular, word: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
-from omniaudit.interview.answering import Refused, grade
+from omniaudit.interview.answering import Refused
 from omniaudit.interview.commands import Letter
+from omniaudit.interview.grading import Kind, graded, names
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import (
     added_note,
@@ -24,8 +25,8 @@ from omniaudit.interview.recording import (
 )
 from omniaudit.interview.screens.naming import called, grade_name, grades_of, value_of
 from omniaudit.language import mark, say
-from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report import wording
 
 _UNKNOWN = mark("{question}: don't know.")
@@ -72,7 +73,7 @@ class Asks:
 
 
 def change(
-    sheet: AnswerSheet, question: Question, letter: Letter, rest: str
+    ours: Questionnaire, sheet: AnswerSheet, question: Question, letter: Letter, rest: str
 ) -> Change | Asks | Refused:
     """What d, n, m, f, e or c does at a question."""
     if isinstance(question, Particular):
@@ -87,7 +88,7 @@ def change(
         case "f":
             return _flag(sheet, question, rest)
         case _:
-            return _grade(sheet, question, letter, rest)
+            return _grade(ours, sheet, question, "e" if letter == "e" else "c", rest)
 
 
 def _unknown(sheet: AnswerSheet, question: Question, note: str) -> Change:
@@ -168,9 +169,9 @@ def _flag(sheet: AnswerSheet, question: Question, note: str) -> Change | Refused
 
 
 def _grade(
-    sheet: AnswerSheet, question: Question, letter: Letter, word: str
+    ours: Questionnaire, sheet: AnswerSheet, question: Question, kind: Kind, word: str
 ) -> Change | Asks | Refused:
-    grading = _EVIDENCE if letter == "e" else _COVERAGE
+    grading = _EVIDENCE if kind == "e" else _COVERAGE
     if not isinstance(question, Practice):
         return Refused(say(grading.elsewhere))
     if not isinstance(sheet.answer(question.key), Answered):
@@ -181,12 +182,10 @@ def _grade(
             )
         )
     if not word:
-        return Asks("evidence" if letter == "e" else "coverage")
-    names = list(EVIDENCE if letter == "e" else COVERAGE)
-    found = grade(word, names)
-    if found is None:
-        return Refused(say(grading.wrong, word=word, grades=wording.either(names)))
-    given = Evidence(found) if letter == "e" else Coverage(found)
+        return Asks("evidence" if kind == "e" else "coverage")
+    given = graded(ours, kind, word)
+    if given is None:
+        return Refused(say(grading.wrong, word=word, grades=wording.either(names(kind))))
     said = say(grading.given, question=called(question), grade=grade_name(given))
     if isinstance(given, Evidence):
         return Change(with_evidence(sheet, question, given), said)

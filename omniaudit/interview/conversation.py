@@ -74,12 +74,12 @@ def leaving(conversation: Conversation) -> Conversation:
 
 
 def _answered(conversation: Conversation, question: Question, text: str) -> Turn:
-    command = read_command(text)
+    command = read_command(text, conversation.words)
     if command is not None and not _is_answer(conversation, question, text, command):
         return _commanded(conversation, *command)
     if not text:
         return _entered(conversation, question)
-    taken = answering.take(conversation.sheet, question, text)
+    taken = answering.take(conversation.words, conversation.sheet, question, text)
     if isinstance(taken, Refused):
         why = say("“{text}” was not taken. {why} ? shows all keys.", text=text, why=taken.why)
         return turns.refused(conversation, question, text, why)
@@ -106,7 +106,7 @@ def _at_the_end(conversation: Conversation, text: str) -> Turn:
         return moves.go(conversation, unknown.key)
     if not text or typed_words.means(text, typed_words.FINISH):
         return Turn(conversation, left="finished")
-    return _commanded(conversation, *(read_command(text) or ("g", text)))
+    return _commanded(conversation, *(read_command(text, conversation.words) or ("g", text)))
 
 
 def _entered(conversation: Conversation, question: Question) -> Turn:
@@ -126,7 +126,7 @@ def _detailed(conversation: Conversation, text: str) -> Turn:
     asked = replace(conversation, wants="answer")
     if not text:
         return told(asked, say("It stays as it was."))
-    command = read_command(text)
+    command = read_command(text, conversation.words)
     if command is not None and command[0] in "bqu?" and not command[1]:
         return _commanded(asked, *command)
     return _commanded(asked, _ASKED_FOR[conversation.wants], text)
@@ -150,7 +150,7 @@ def _pasted(conversation: Conversation, question: Question, text: str, extra: st
     """
     turn = _answered(conversation, question, text)
     after = turn.conversation
-    if after.at == conversation.at or not _is_reply(question, text):
+    if after.at == conversation.at or not _is_reply(conversation, question, text):
         offer = Offer(f"{text}\n{extra}".strip(), moves_on=False)
         return told(replace(conversation, offer=offer), say("None of these lines was taken."))
     stays = replace(
@@ -160,11 +160,11 @@ def _pasted(conversation: Conversation, question: Question, text: str, extra: st
     return Turn(stays, remarked, turn.kept)
 
 
-def _is_reply(question: Question, text: str) -> bool:
+def _is_reply(conversation: Conversation, question: Question, text: str) -> bool:
     """Whether a line that led on is an answer, as `2`, `d` and `n REASON` are, and `b` is not."""
     if isinstance(question, HandoffRow) and answering.is_row(question, text):
         return True
-    command = read_command(text)
+    command = read_command(text, conversation.words)
     return bool(text) and (command is None or command[0] in "dn")
 
 
@@ -176,11 +176,11 @@ def _offered(conversation: Conversation, question: Question, offer: Offer, text:
     if typed_words.means(text, typed_words.NO):
         turn = moves.onward(without) if offer.moves_on else Turn(without)
         return replace(turn, told=(Line(say("Left out.")), *turn.told))
-    command = read_command(text)
+    command = read_command(text, conversation.words)
     if command == ("q", "") or (command is not None and not offer.moves_on):
         return _after_keeping(conversation, question, offer, text)
     if not offer.moves_on:
-        taken = answering.take(conversation.sheet, question, text)
+        taken = answering.take(conversation.words, conversation.sheet, question, text)
         if not isinstance(taken, Refused):
             sheet = added_note(taken, question, offer.text)
             return turns.changed(without, question, sheet, moves_on=True)

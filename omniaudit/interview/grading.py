@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview.screens.naming import grade_name
-from omniaudit.interview.typed_words import FLAG, bare, every
+from omniaudit.interview.typed_words import FLAG, bare, every, shown
 from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Coverage, Evidence
 from omniaudit.model.questionnaire import Questionnaire
@@ -19,45 +20,83 @@ Mark = Grade | Literal["flag"]
 
 _WORD = re.compile(r"\+([^\W\d_]+)[,.;:]?")
 _ENDS = ",.;:"
+_BY_ID: Mapping[Kind, Mapping[str, Grade]] = {"e": EVIDENCE, "c": COVERAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line taken apart: its grades, its other words, and a word behind a plus that is neither."""
+
+    marks: tuple[Mark, ...]
+    words: str
+    wrong: str = ""
 
 
 def graded(ours: Questionnaire, kind: Kind, typed: str) -> Grade | None:
     """A grade by its digit, its name or the beginning of its name."""
-    known = _known(ours, kind)
-    if typed in {"0", "1", "2", "3"}:
-        return _grades(kind)[int(typed)]
-    word = bare(typed.strip(_ENDS))
+    by_digit = {str(int(each)): each for each in _BY_ID[kind].values()}
+    known = {**_known(ours, kind), **by_digit}
+    word = bare(typed.strip().rstrip(_ENDS))
     if word in known:
         return known[word]
     near = {grade for name, grade in known.items() if word and name.startswith(word)}
     return near.pop() if len(near) == 1 else None
 
 
-def names(ours: Questionnaire, kind: Kind) -> list[str]:
-    """What to type for each grade, as the language has it; English has the ids."""
-    return [grade_name(each) if kind == "e" else _covers(ours, each) for each in _grades(kind)]
+def names(kind: Kind) -> list[str]:
+    """What to type for each grade in the language in force; in English the ids."""
+    return [grade_name(each) for each in _BY_ID[kind].values()]
 
 
-def marks(ours: Questionnaire, text: str, *, flag_only: bool) -> tuple[list[Mark], str, str]:
-    """The grades of a line such as `+seen +largely a note`, the rest of it, and what is no grade.
+def mark_names(*, flag_only: bool) -> list[str]:
+    """What can be typed behind a plus."""
+    return [shown(FLAG), *([] if flag_only else [*names("e"), *names("c")])]
 
-    With `flag_only`, only the flag is known. The last is empty when all is well.
-    """
-    known = _marks(ours, flag_only=flag_only)
-    parts, found, rest = list(_parts(text)), list[Mark](), list[str]()
+
+def marked(ours: Questionnaire, text: str, *, flag_only: bool) -> Marked:
+    """The grades of a line such as `+seen +largely a note`; with `flag_only` there is the flag."""
+    known: dict[str, Mark] = {bare(each): "flag" for each in every(FLAG)}
+    if not flag_only:
+        known |= {**_known(ours, "c"), **_known(ours, "e")}
+    parts = list(_parts(text))
+    marks, words = list[Mark](), list[str]()
     while parts:
         mark, count = _first(known, parts)
         if mark is not None:
-            found.append(mark)
+            marks.append(mark)
         elif match := _WORD.fullmatch(parts[0]):
-            return found, "", match[1]
+            return Marked((), "", match[1])
         else:
-            rest.append(parts[0])
+            words.append(parts[0])
         parts = parts[count:]
-    return found, " ".join(rest), ""
+    return Marked(tuple(marks), " ".join(words))
 
 
-def mark_names(ours: Questionnaire, *, flag_only: bool) -> list[str]:
-    """What can be typed behind a plus."""
-    flag = every(FLAG)[-1]
-    return [flag] if flag_only else [flag, *names(ours, "e"), *names(ours, "c")]
+def _known(ours: Questionnaire, kind: Kind) -> Mapping[str, Grade]:
+    """Grades by everything that is typed for them; an id means the same in every language."""
+    by_id = _BY_ID[kind]
+    terms = ours.evidence if kind == "e" else ours.coverage
+    named = {bare(term.name): grade for grade, term in terms.items()}
+    called = {bare(grade_name(grade)): grade for grade in by_id.values()}
+    return {**named, **called, **by_id}
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The words of a line; grades that were typed close together stand alone."""
+    for word in re.sub(r"(?<!\S)\+ +(?=\w)", "+", text).split(" "):
+        if word.startswith("+"):
+            yield from ("+" + word[1:].replace("+", " +")).split(" ")
+        else:
+            yield word
+
+
+def _first(known: Mapping[str, Mark], parts: Sequence[str]) -> tuple[Mark | None, int]:
+    """The grade that words begin with, of several words before one, and how many words it takes."""
+    if parts[0].startswith("+"):
+        longest = max(len(each.split()) for each in known)
+        for count in range(min(longest, len(parts)), 0, -1):
+            typed = " ".join(parts[:count])[1:].rstrip(_ENDS)
+            mark = known.get(bare(typed))
+            if mark is not None:
+                return mark, count
+    return None, 1

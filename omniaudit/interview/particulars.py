@@ -10,6 +10,7 @@ from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet, Mode, Side
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
+from omniaudit.model.usual_channels import usual_channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class Particular:
         return not self.required and self.key != "sheet:mode"
 
 
-def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
-    """All particulars, in the order in which they are asked."""
+def particulars(questionnaire: Questionnaire, profile: str) -> Iterator[Particular]:
+    """All particulars, in the order in which they are asked; examples fit the profile."""
+    numbers = {each: str(number) for number, each in enumerate(questionnaire.channel, 1)}
+    usual = " ".join(numbers[each] for each in usual_channels(questionnaire, profile))
     yield Particular("business:name", say("Name"), say("What is the business called?"))
     yield Particular(
         "business:profile",
@@ -49,7 +52,8 @@ def particulars(questionnaire: Questionnaire) -> Iterator[Particular]:
         say("Channels"),
         say(
             "Through which channels do customers and the business meet? Several numbers, the main"
-            " channel first, such as 1 11 8."
+            " channel first, such as {example}.",
+            example=usual,
         ),
         tuple(questionnaire.channels),
         many=True,
@@ -61,7 +65,7 @@ def _optional(questionnaire: Questionnaire) -> Iterator[Particular]:
     yield Particular(
         "respondent:role",
         say("Role"),
-        say("Who answers? A role is enough, such as store manager. Enter goes on without."),
+        say("Who answers? A role is enough, such as sales manager. Enter goes on without."),
         required=False,
     )
     yield Particular(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
 from omniaudit.interview.particulars import Particular
+from omniaudit.interview.typed_words import bare
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.model.answers import (
     Answer,
@@ -29,6 +31,8 @@ class NoteFull(Exception):
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+
+_WORD = re.compile(r"[^\s:]+:?")
 
 Rung = Practice | FitPoint
 """A question that is answered by a level 0 to 3."""
@@ -214,14 +218,18 @@ def added_note(sheet: AnswerSheet, question: Question, text: str) -> AnswerSheet
 def noted_on(question: Question, text: str) -> tuple[str, str]:
     """The words of a note and, on a handoff row, the channel: the one it begins with, or the first.
 
-    Elsewhere the channel is empty.
+    A channel is an id or a name, with or without a colon. Elsewhere the channel is empty.
     """
     if not isinstance(question, HandoffRow):
         return text, ""
-    word, _, rest = text.partition(" ")
-    end = word.rstrip(":,").lower()
-    if end in question.ends and rest.strip():
-        return rest.strip(), end
+    named = dict(zip(map(bare, question.names[1:]), question.ends, strict=True))
+    known = {**named, **{end: end for end in question.ends}}
+    words = list(_WORD.finditer(text))[: max(len(each.split()) for each in known)]
+    for word in reversed(words):
+        end = known.get(bare(text[: word.end()].rstrip(" :,")))
+        rest = text[word.end() :].lstrip(" :").strip()
+        if end and rest:
+            return rest, end
     return text, question.ends[0]
 
 

@@ -67,7 +67,7 @@ def commanded(conversation: Conversation, question: Question, letter: Letter, re
         return _skipped(conversation, question, rest)
     if letter == "m" and not rest and not isinstance(question, Particular):
         return Turn(replace(conversation, wants="note"))
-    change = changing.change(conversation.sheet, question, letter, rest)
+    change = changing.change(conversation.words, conversation.sheet, question, letter, rest)
     if isinstance(change, changing.Asks):
         return _asks(conversation, change)
     if isinstance(change, Refused):

@@ -29,7 +29,6 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem
 from omniaudit.resources import questionnaire_file
 
-
 _TOO_MANY = "F108"
 
 
@@ -65,6 +64,20 @@ class Inspection:
     def errors(self) -> int:
         """How many of the problems bar the questionnaire from being used."""
         return sum(each.severity == "error" for each in self.found)
+
+    def files_with_errors_in(self, folder: str) -> int:
+        """How many files of a folder beside the questionnaire have errors."""
+        inside = self.path.parent / folder
+        files = {Path(each.place.file) for each in self.found if each.severity == "error"}
+        return sum(each.parent == inside for each in files)
+
+    def errors_but_in(self, *folders: str) -> bool:
+        """Whether there are errors elsewhere than in these folders beside the questionnaire."""
+        spared = {self.path.parent / each for each in folders}
+        return any(
+            each.severity == "error" and Path(each.place.file).parent not in spared
+            for each in self.found
+        )
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add what was found elsewhere; nothing is told twice."""

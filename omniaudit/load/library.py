@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -86,7 +87,8 @@ class Folder:
         """
         root = self.tree()
         left = left_behind(self.other.tree(), root) if self.other else {}
-        return reader.read_tree(root, self.notebook, self.sha256, _Trades(self), left)
+        found = reader.read_tree(root, self.notebook, self.sha256, _Trades(self), left)
+        return replace(found, is_first_look=self.is_first_look)
 
     def tree(self, profile: str = "") -> Entries:
         """Everything as one tree, in the words of a profile where it has words of its own."""
@@ -106,6 +108,13 @@ class Folder:
         place, language = root.entries["language"]
         named = Text(self.language, language.line, language.column)
         return Entries({**root.entries, "language": (place, named)}, root.line, root.column)
+
+    @property
+    def is_first_look(self) -> bool:
+        """Whether the questionnaire that it draws on has it asked for a first look."""
+        if self.other is None:
+            return False
+        return _word(self.other.own, "quick") == _word(self.own, "questionnaire")
 
     @property
     def is_original(self) -> bool:
@@ -194,7 +203,8 @@ class _Trades(Mapping[str, Questionnaire]):
             raise KeyError(profile)
         if profile not in self.found:
             root, notebook = self.folder.tree(profile), Notebook(str(self.folder.path))
-            self.found[profile] = reader.read_tree(root, notebook, self.folder.sha256)
+            found = reader.read_tree(root, notebook, self.folder.sha256)
+            self.found[profile] = replace(found, is_first_look=self.folder.is_first_look)
         return self.found[profile]
 
     def __iter__(self) -> Iterator[str]:

@@ -53,6 +53,8 @@ class Questionnaire:
     advice: tuple[AdviceRule, ...]
     glossary: tuple[Term, ...]
     sources: tuple[Source, ...]
+    is_first_look: bool = False
+    """Whether the questionnaire that it draws on goes on from the same answers."""
     trades: Mapping[str, Questionnaire] = field(default_factory=dict, compare=False, repr=False)
     """The same in the words of a profile, for the profiles that have words of their own."""
 
@@ -94,6 +96,16 @@ class Questionnaire:
     def profile(self) -> Mapping[str, Profile]:
         """Profiles by id."""
         return {profile.id: profile for profile in self.profiles}
+
+    @property
+    def asks_fit(self) -> bool:
+        """Whether it asks what the business needs and can carry."""
+        return bool(self.fit.items)
+
+    @property
+    def asks_handoffs(self) -> bool:
+        """Whether it asks how customers get from channel to channel."""
+        return bool(self.handoffs.levels)
 
     def capabilities_for(self, profile: str) -> tuple[Capability, ...]:
         """The capabilities that concern a profile, in order."""

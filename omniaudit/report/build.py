@@ -20,7 +20,7 @@ from omniaudit.report.document import Document
 from omniaudit.report.findings.headline import headline
 from omniaudit.report.findings.moves import housekeeping
 from omniaudit.report.pages.answer import answer_section
-from omniaudit.report.pages.customer import customer_section
+from omniaudit.report.pages.customer import asked_of_customers, customer_section
 from omniaudit.report.pages.dimensions import dimension_sections
 from omniaudit.report.pages.fit import fit_section
 from omniaudit.report.pages.heat_map import heat_map_section
@@ -45,9 +45,9 @@ def build(assessment: Assessment, brand: Brand = OWN, before: Reading | None = N
             answer_section(assessment),
             scorecard_section(assessment),
             terms_section(assessment),
-            fit_section(assessment),
+            *((fit_section(assessment),) if assessment.questionnaire.asks_fit else ()),
             heat_map_section(assessment),
-            customer_section(assessment),
+            *((customer_section(assessment),) if asked_of_customers(assessment) else ()),
             *dimension_sections(assessment),
             roadmap_section(assessment),
             unknowns_section(assessment),

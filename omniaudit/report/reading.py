@@ -52,6 +52,11 @@ class Reading:
         return self.card.fit.verdict if self.card.fit else None
 
     @property
+    def asks_journeys(self) -> bool:
+        """Whether there is a journey that this kind of business is asked to try out."""
+        return bool(self.questionnaire.journeys_for(self.sheet.business.profile))
+
+    @property
     def enough(self) -> bool:
         """Whether multichannel is enough for this business."""
         return self.verdict == ENOUGH

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from omniaudit.interview import typed_words
 from omniaudit.interview.agenda import (
     FitPoint,
     HandoffRow,
@@ -20,7 +21,8 @@ from omniaudit.interview.recording import ends_of, note_of
 from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.naming import called, value_of
 from omniaudit.interview.screens.scene import Scene
-from omniaudit.language import mark, say
+from omniaudit.language import SOURCE, code, mark, say
+from omniaudit.model.capability import Capability
 from omniaudit.model.terms import Term
 from omniaudit.model.walkthroughs import Journey
 
@@ -195,22 +197,22 @@ def how_to_answer(question: Question) -> str:
 def grades(terms: Sequence[Term]) -> tuple[Line, ...]:
     """The grades to choose from, such as those of evidence."""
     return tuple(
-        Line(f"{term.id}: {term.meaning}", f"{_INDENT}{number}  ")
+        Line(f"{_typed(term)}: {term.meaning}", f"{_INDENT}{number}  ")
         for number, term in enumerate(terms)
     )
+
+
+def _typed(grade: Term) -> str:
+    """What is typed for a grade: in English its id, which is a short word of it."""
+    return grade.id if code() == SOURCE else grade.name
 
 
 def explained(scene: Scene, question: Question) -> tuple[Line, ...]:
     """Why a question is asked, what to look at, who usually knows."""
     match question:
         case Practice():
-            capability = question.capability
-            evidence, measures = "; ".join(capability.evidence), "; ".join(capability.kpis)
             return (
-                Line(say("Why we ask: {why}", why=capability.why)),
-                Line(say("To look at: {evidence}.", evidence=evidence)),
-                Line(say("Who usually knows: {who}.", who=capability.who)),
-                Line(say("To measure: {measures}.", measures=measures)),
+                *_hints(question.capability),
                 *_next_level(scene, question),
                 Line(how_to_answer(question)),
             )
@@ -231,6 +233,15 @@ def explained(scene: Scene, question: Question) -> tuple[Line, ...]:
             return (*_about(question.journey), Line(how_to_answer(question)))
         case Particular():
             return (Line(how_to_answer(question)),)
+
+
+def _hints(capability: Capability) -> Iterator[Line]:
+    yield Line(say("Why we ask: {why}", why=capability.why))
+    if evidence := "; ".join(capability.evidence):
+        yield Line(say("To look at: {evidence}.", evidence=evidence))
+    yield Line(say("Who usually knows: {who}.", who=capability.who))
+    if measures := "; ".join(capability.kpis):
+        yield Line(say("To measure: {measures}.", measures=measures))
 
 
 def _next_level(scene: Scene, question: Practice) -> Iterator[Line]:
@@ -268,5 +279,11 @@ def keys(question: Question | None) -> tuple[Line, ...]:
         Line(say("2 +seen +largely +flag answers, grades and flags in one line.")),
         Line(say("Notes are printed in the report.")),
         *(Line(say(each.does), f"  {each.typed:<{wide}}  ") for each in COMMANDS),
+        Line(say("A word does as well: {words}.", words=_key_words())),
         *here,
     )
+
+
+def _key_words() -> str:
+    """The keys with the words for them, in the language in force."""
+    return ", ".join(f"{each.letter} {typed_words.shown(each.words)}" for each in COMMANDS)

@@ -104,7 +104,7 @@ def _answer(
     if standing.counted is not None and standing.counted < answer.level:
         parts.append(counts_as(standing.counted))
     parts.append(rests_on(assessment.questionnaire.evidence[answer.evidence].name))
-    if answer.evidence < Evidence.SEEN:
+    if answer.evidence < Evidence.SEEN and capability.evidence:
         parts.append(would_prove_it(capability.evidence))
     return " ".join(parts)
 

@@ -121,6 +121,11 @@ def nothing_differs() -> str:
     return say("No practice stands elsewhere than before, and no journey ended otherwise.")
 
 
+def no_practice_differs() -> str:
+    """Say that the answers are the same where no journey is asked."""
+    return say("No practice stands elsewhere than before.")
+
+
 def same_rules(version: str, preset: str) -> str:
     """Say that both were worked out alike."""
     return say(

@@ -58,9 +58,13 @@ def _blocks(now: Reading, before: Reading) -> Iterator[Block]:
         yield Prose(sentences.intervals(apart=apart), small=True)
     yield from _why(now, before, columns)
     yield Heading(say("What differs"))
-    yield from differences(now, before, columns) or (Prose(sentences.nothing_differs()),)
+    yield from differences(now, before, columns) or (Prose(_nothing_differs(now)),)
     yield Heading(say("How far the two can be compared"))
     yield Bullets(tuple(_alike(now, before)))
+
+
+def _nothing_differs(now: Reading) -> str:
+    return sentences.nothing_differs() if now.asks_journeys else sentences.no_practice_differs()
 
 
 def _why(now: Reading, before: Reading, columns: tuple[str, str]) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from omniaudit.report.appendix.formulas import formulas
 from omniaudit.report.appendix.worked_lines import worked_lines
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Column, Heading, Prose, Row, Section, Table
+from omniaudit.report.findings import unasked
 from omniaudit.report.findings.two_up import paired, two_up
 
 BASES = {
@@ -41,7 +42,8 @@ def _blocks(assessment: Assessment) -> Iterator[Block]:
     yield Heading(say("How sensitive the result is"))
     yield from sensitivity.blocks(assessment)
     yield Heading(say("Limits"))
-    yield Bullets((checked(assessment.sheet.mode), *one_view(assessment), *limits(assessment.name)))
+    sure = (checked(assessment.sheet.mode), *one_view(assessment))
+    yield Bullets((*sure, *unasked.customers(assessment), *limits(assessment.name)))
     yield Heading(say("Versions"))
     yield Table(
         "", (Column("", 3), Column(say("Used here"), 7)), tuple(_versions(assessment)), small=True

@@ -9,6 +9,7 @@ from omniaudit.model.answers import Answered, NotAsked
 from omniaudit.model.scorecard import FitResult
 from omniaudit.report import wording
 from omniaudit.report.assessment import ENOUGH, Assessment
+from omniaudit.report.findings import unasked
 
 
 def title(assessment: Assessment) -> str:
@@ -36,6 +37,8 @@ def barely_carried(assessment: Assessment, fit: FitResult) -> bool:
 def verdict(assessment: Assessment) -> str:
     """The verdict in a sentence or two, for the first page."""
     fit, name = assessment.card.fit, assessment.business
+    if not assessment.questionnaire.asks_fit:
+        return unasked.need(assessment)
     if fit is None:
         return not_asked(name, len(assessment.questionnaire.fit.items))
     if fit.verdict is None or fit.needed_stage is None or fit.capacity_stage is None:

@@ -18,14 +18,13 @@ def on_words(assessment: Assessment) -> Iterator[Block]:
     found = {**_carrying(assessment), **_built_on(assessment)}
     if not found:
         return
-    columns = (
-        Column(say("Practice"), 4),
-        Column(say("Why it matters"), 5),
-        Column(say("What would prove it"), 5),
-    )
+    told = [*found.items()][:MOST]
+    columns = (Column(say("Practice"), 4), Column(say("Why it matters"), 5))
+    if any(assessment.questionnaire.capability[name].evidence for name, _ in told):
+        columns = (*columns, Column(say("What would prove it"), 5))
     rows = tuple(
-        Row((assessment.called(name), why, _proof(assessment, name)))
-        for name, why in [*found.items()][:MOST]
+        Row((assessment.called(name), why, _proof(assessment, name))[: len(columns)])
+        for name, why in told
     )
     heading = say("Answers that nobody has seen proved")
     yield Heading(heading, only_the_first(len(rows), len(found)))

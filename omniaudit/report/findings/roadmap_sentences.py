@@ -137,6 +137,14 @@ def several_plans() -> str:
     )
 
 
+def several_plans_by_index() -> str:
+    """The same where no journey is asked."""
+    return say(
+        "No plan takes less effort than this one. Some of its steps can be exchanged for others "
+        "of the same effort; these were picked for what they add to the index."
+    )
+
+
 def the_least_effort() -> str:
     """Say that the plan is the cheapest."""
     return say("No other set of steps gets there with so little effort.")

@@ -24,7 +24,7 @@ MOST_NOT_ADVISED = 2
 CAN_WAIT = ("takes", "apart", "broke", "stages", "doubt", "brief", "fit")
 """What page one says only where it has room for it, what goes first in front."""
 NO_VERDICT = ("takes", "apart", "fit", "broke", "stages", "doubt", "brief")
-"""The same where there is no verdict on fit to tell."""
+"""The same where a verdict on fit could be told and there is none yet."""
 _LINE = 45
 """About so many characters fill a line of a column."""
 
@@ -47,7 +47,8 @@ def _with_room(assessment: Assessment, title: str) -> tuple[Block, ...]:
     figures, texts = key_figures(assessment), _can_wait(assessment)
     moves = moves_table(assessment) or Prose(nothing_to_do(assessment))
     why = _why_there(assessment)
-    order = CAN_WAIT if assessment.verdict else NO_VERDICT
+    told_last = assessment.verdict or not assessment.questionnaire.asks_fit
+    order = CAN_WAIT if told_last else NO_VERDICT
     for left_out in range(len(order) + 1):
         told = {name: texts[name] for name in order[left_out:]}
         stages = (Prose(told["stages"], small=True),) if told.get("stages") else ()

@@ -22,12 +22,22 @@ def customer_section(assessment: Assessment) -> Section:
     )
 
 
+def asked_of_customers(assessment: Assessment) -> bool:
+    """Whether the questionnaire asks anything that is told here."""
+    return assessment.asks_journeys or assessment.questionnaire.asks_handoffs
+
+
 def _blocks(assessment: Assessment) -> Iterator[Block]:
     if assessment.card.journeys:
         yield from journey_blocks.journeys(assessment)
-    else:
+    elif assessment.asks_journeys:
         yield Heading(say("Journeys"))
         yield Prose(no_journeys(_suggested(assessment)))
+    if assessment.questionnaire.asks_handoffs:
+        yield from _between_channels(assessment)
+
+
+def _between_channels(assessment: Assessment) -> Iterator[Block]:
     rated = assessment.card.handoffs is not None
     yield Heading(say("From channel to channel"), not_in_the_stage() if rated else "")
     channels = assessment.sheet.business.channels
@@ -53,7 +63,8 @@ def _title(assessment: Assessment) -> str:
         if 2 * rated < pairs:
             return few_pairs_title(rated, pairs)
         return islands_title(len(assessment.card.handoffs.islands))
-    if len(assessment.sheet.business.channels) == 1:
+    channels = assessment.sheet.business.channels
+    if len(channels) == 1 and assessment.questionnaire.asks_handoffs:
         return one_channel_title(assessment.name)
     return nothing_title(assessment.name)
 

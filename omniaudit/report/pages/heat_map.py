@@ -29,7 +29,7 @@ def heat_map_section(assessment: Assessment) -> Section:
             Prose(_reading(assessment)),
             *_ornament(assessment),
         ),
-        own_page=assessment.card.fit is not None,
+        own_page=assessment.card.fit is not None or not assessment.questionnaire.asks_fit,
     )
 
 

@@ -71,7 +71,8 @@ def _lead(assessment: Assessment) -> str:
     if assessment.only_housekeeping or assessment.barely_answered or not plan.steps:
         return ""
     if plan.plans > 1:
-        return sentences.several_plans()
+        journeys = assessment.asks_journeys
+        return sentences.several_plans() if journeys else sentences.several_plans_by_index()
     return sentences.the_least_effort()
 
 

@@ -106,19 +106,26 @@ def _who(assessment: Assessment) -> str:
 
 
 def _extent(assessment: Assessment) -> tuple[tuple[str, str], ...]:
-    card = assessment.card
-    answered, unknown, not_asked = fit_sentences.answers(assessment)
-    done = card.completeness
-    asked = f"{assessment.questionnaire.id} {assessment.questionnaire.version}"
-    practices = answered_of(done.answered, done.applicable, done.not_applicable)
-    on_fit = answered_of(answered, answered + unknown + not_asked, 0)
+    ours = assessment.questionnaire
+    walked = ((say_as("journeys", "Tried out"), _journeys(assessment)),)
+    rated = ((say("Handoffs rated"), _handoffs(assessment)),)
     return (
-        (say_as("questions", "Answered"), practices_and_fit(practices, on_fit)),
-        (say_as("journeys", "Tried out"), _journeys(assessment)),
-        (say("Handoffs rated"), _handoffs(assessment)),
+        (say_as("questions", "Answered"), _answered(assessment)),
+        *(walked if assessment.asks_journeys else ()),
+        *(rated if ours.asks_handoffs else ()),
         (say("Confidence"), confidence.in_full(assessment)),
-        (say("Questionnaire"), f"{asked}: {assessment.questionnaire.title}"),
+        (say("Questionnaire"), f"{ours.id} {ours.version}: {ours.title}"),
     )
+
+
+def _answered(assessment: Assessment) -> str:
+    done = assessment.card.completeness
+    practices = answered_of(done.answered, done.applicable, done.not_applicable)
+    if not assessment.questionnaire.asks_fit:
+        return on_practices(practices)
+    answered, unknown, not_asked = fit_sentences.answers(assessment)
+    on_fit = answered_of(answered, answered + unknown + not_asked, 0)
+    return practices_and_fit(practices, on_fit)
 
 
 def _journeys(assessment: Assessment) -> str:
@@ -233,6 +240,12 @@ def practices_and_fit(practices: str, on_fit: str) -> str:
     return say(
         "{practices} questions on practices, {on_fit} on fit", practices=practices, on_fit=on_fit
     )
+
+
+def on_practices(practices: str) -> str:
+    """How much was answered where nothing is asked about fit."""
+    # Translators: the count is such as "18 of 24"
+    return say("{practices} questions on practices", practices=practices)
 
 
 def people(count: int) -> str:

@@ -24,7 +24,7 @@ def unknowns_section(assessment: Assessment) -> Section:
         id="unknowns",
         label=say("What we do not know yet"),
         title=_title(assessment),
-        blocks=blocks or (Prose(nothing_open()),),
+        blocks=blocks or (Prose(_nothing_open(assessment)),),
         own_page=False,
     )
 
@@ -154,6 +154,15 @@ def _noticed(assessment: Assessment) -> Iterator[Block]:
             for each in assessment.sheet.warnings
         )
         yield Table("", (Column(say("Notice"), 5), Column(say("What to do"), 5)), rows)
+
+
+def _nothing_open(assessment: Assessment) -> str:
+    return nothing_open() if assessment.asks_journeys else nothing_missing()
+
+
+def nothing_missing() -> str:
+    """Say that nothing is open where no journey is asked."""
+    return say("No answer is missing, and none was marked for a second look.")
 
 
 def nothing_open() -> str:

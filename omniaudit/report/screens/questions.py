@@ -75,7 +75,7 @@ def _capability(questionnaire: Questionnaire, capability: Capability) -> Documen
     hints: list[Block] = [
         Prose(say("Why we ask: {reason}", reason=capability.why)),
         Prose(say("Who usually knows: {people}", people=capability.who)),
-        Prose(say("What to look at: {proofs}", proofs="; ".join(capability.evidence))),
+        *_proofs(capability),
         *_measures(capability),
         Prose(say("Weight: {weights}", weights=_weights(questionnaire, capability))),
     ]
@@ -89,6 +89,11 @@ def _capability(questionnaire: Questionnaire, capability: Capability) -> Documen
             _sources(questionnaire, capability.sources),
         ),
     )
+
+
+def _proofs(capability: Capability) -> tuple[Prose, ...]:
+    proofs = "; ".join(capability.evidence)
+    return (Prose(say("What to look at: {proofs}", proofs=proofs)),) if proofs else ()
 
 
 def _measures(capability: Capability) -> tuple[Prose, ...]:

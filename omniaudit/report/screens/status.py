@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from omniaudit.engine.relevance import relevant
 from omniaudit.language import say, say_count
@@ -23,11 +23,17 @@ from omniaudit.report.screens.frame import command, screen
 
 
 def status(
-    questionnaire: Questionnaire, sheet: AnswerSheet, file: str, naming: str = ""
+    questionnaire: Questionnaire,
+    sheet: AnswerSheet,
+    file: str,
+    naming: str = "",
+    *,
+    quick: bool = False,
 ) -> Document:
     """What is answered, what is flagged, and what to do next.
 
-    `file` is how the answers file is typed in a command, `naming` what that says besides.
+    `file` is how the answers file is typed in a command, `naming` what that says besides;
+    `quick` says that the questionnaire is a first look.
     """
     sheet = relevant(questionnaire, sheet)
     profile = sheet.business.profile
@@ -47,22 +53,34 @@ def status(
         )
         for dimension in questionnaire.dimensions
     ]
-    fit = [sheet.fit.get(item.id, NotAsked()) for item in questionnaire.fit.items]
-    rows.append(Row((say("Fit"), _progress(fit))))
-    given = sum(each.asked for each in sheet.handoffs.values())
-    rows.append(
-        Row((say("Handoffs"), say_count(given, "{count} pair given", "{count} pairs given")))
-    )
-    walked = say_count(len(sheet.journeys), "{count} journey begun", "{count} journeys begun")
-    rows.append(Row((say("Journeys"), walked)))
+    rows += _besides(questionnaire, sheet)
     sections = [Section("progress", "", "", (Table("", (Column(""), Column("")), tuple(rows)),))]
     flagged = _flagged(questionnaire, sheet)
     if flagged:
         sections.append(Section("flagged", "", say("Flagged for follow-up"), (Bullets(flagged),)))
     sections.append(
-        Section("next", "", say("Next"), (Bullets(_next(questionnaire, sheet, f"{file}{naming}")),))
+        Section(
+            "next",
+            "",
+            say("Next"),
+            (Bullets(_next(questionnaire, sheet, f"{file}{naming}", quick=quick)),),
+        )
     )
     return screen(questionnaire, title=f"{sheet.business.name} ({file})", sections=tuple(sections))
+
+
+def _besides(questionnaire: Questionnaire, sheet: AnswerSheet) -> Iterator[Row]:
+    """How far those parts have got that the questionnaire has besides practices."""
+    if questionnaire.asks_fit:
+        fit = [sheet.fit.get(item.id, NotAsked()) for item in questionnaire.fit.items]
+        yield Row((say("Fit"), _progress(fit)))
+    if questionnaire.asks_handoffs:
+        given = sum(each.asked for each in sheet.handoffs.values())
+        pairs = say_count(given, "{count} pair given", "{count} pairs given")
+        yield Row((say("Handoffs"), pairs))
+    if questionnaire.journeys_for(sheet.business.profile):
+        walked = say_count(len(sheet.journeys), "{count} journey begun", "{count} journeys begun")
+        yield Row((say("Journeys"), walked))
 
 
 def _progress(answers: Sequence[Answer | FitAnswer]) -> str:
@@ -98,14 +116,20 @@ def _flagged(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[str, ...
     return tuple(lines)
 
 
-def _next(questionnaire: Questionnaire, sheet: AnswerSheet, file: str) -> tuple[str, ...]:
+def _next(
+    questionnaire: Questionnaire, sheet: AnswerSheet, file: str, *, quick: bool
+) -> tuple[str, ...]:
     is_open = any(
         isinstance(sheet.answer(each.id), NotAsked)
         for each in questionnaire.capabilities_for(sheet.business.profile)
     )
     score = say("See the score: {command}", command=command(f"omniaudit score {file}"))
     if is_open:
-        onwards = command(f"omniaudit interview {file}")
+        onwards = command(f"omniaudit interview {file}{' --quick' if quick else ''}")
         return (say("Go on: {command}", command=onwards), score)
     report = command(f"omniaudit report {file} -o report.pdf")
-    return (score, say("Write the report: {command}", command=report))
+    done = (score, say("Write the report: {command}", command=report))
+    if not quick:
+        return done
+    whole = command(f"omniaudit interview {file}")
+    return (*done, say("Ask all questions: {command}", command=whole))

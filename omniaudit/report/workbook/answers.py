@@ -186,8 +186,8 @@ def _handoffs(assessment: Assessment) -> Sheet:
             assessment.channel(end),
             each.level,
             _handed_over(each, assessment.questionnaire.handoffs.levels),
-            each.traffic,
-            wording.capital(traffic[each.traffic]),
+            goes := each.traffic if each.applies else 0,
+            wording.capital(traffic[goes]),
             each.note,
         )
         for (start, end), each in assessment.sheet.handoffs.items()

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from omniaudit.language import mark, say
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Callout, Document
-from omniaudit.report.findings import confidence
+from omniaudit.report.findings import confidence, unasked
 from omniaudit.report.findings.takes import takes
+from omniaudit.report.pages.answer import worth_it
 from omniaudit.report.pages.roadmap import reservation, roadmap_section
 from omniaudit.report.workbook.sheets import Column, Sheet
 
@@ -50,6 +51,8 @@ def _what(assessment: Assessment, document: Document) -> Iterator[tuple[str, str
     effort = takes(assessment)
     if effort:
         yield say("What it takes"), effort
+    if missed := unasked.need(assessment):
+        yield worth_it(), missed
     warning = reservation(assessment)
     if warning:
         yield warning.title, above_the_plan()
