@@ -43,7 +43,7 @@ def test_a_folder_that_lies_here_never_takes_the_place_of_a_shipped_one(desk: Pa
     assert questionnaire_file("./omnichannel") == Path("omnichannel/questionnaire.yaml")
 
 
-@pytest.mark.parametrize("name", ["omnichanel", "x" * 300, "a\0b", ".", "../nowhere"])
+@pytest.mark.parametrize("name", ["omnichanel", "x" * 300, "a\0b", "../nowhere"])
 def test_there_is_no_other(name: str) -> None:
     with pytest.raises(UsageError) as refused:
         questionnaire_file(name)
@@ -51,6 +51,26 @@ def test_there_is_no_other(name: str) -> None:
     (problem,) = refused.value.problems
     assert problem.code == "U702"
     assert "Installed are: omnichannel, omnichannel-pulse;" in problem.remedy
+
+
+def test_a_folder_without_a_questionnaire_tells_of_those_below(desk: Path) -> None:
+    for name in ("two", "one"):
+        (desk / "shelf" / name).mkdir(parents=True)
+        (desk / "shelf" / name / "questionnaire.yaml").touch()
+    (desk / "empty").mkdir()
+
+    assert refusal("shelf") == (
+        "U703",
+        "The folder `shelf` holds no questionnaire.yaml. There is one in shelf/one, shelf/two.",
+    )
+    assert refusal("empty") == ("U703", "The folder `empty` holds no questionnaire.yaml.")
+
+
+def refusal(name: str) -> tuple[str, str]:
+    with pytest.raises(UsageError) as refused:
+        questionnaire_file(name)
+    (problem,) = refused.value.problems
+    return problem.code, problem.message
 
 
 def test_in_a_wheel_they_lie_inside_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ COMMANDS: dict[str, Kind] = {
     ),
     "U704": Kind(
         mark("This file holds words of a questionnaire, not a questionnaire."),
-        mark("Name the folder of the questionnaire, and its words are read too: {folder}"),
+        mark("Name the folder of the questionnaire, `{folder}`: its words are read with it."),
     ),
     "O801": Kind(
         mark("{file} exists already."), mark("Choose another name, or add --force to replace it.")

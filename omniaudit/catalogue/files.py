@@ -20,7 +20,10 @@ FILES: dict[str, Kind] = {
         mark("The file is not plain text in UTF-8 (wrong from byte {offset} on)."),
         mark("Save it as plain text in UTF-8: most editors offer that under `Save as`."),
     ),
-    "F106": Kind(mark("The file is empty."), mark("`omniaudit new FILE` writes one to fill in.")),
+    "F106": Kind(
+        mark("The file is empty."),
+        mark("Fill it in, or remove it; `omniaudit new FILE` writes answers to fill in."),
+    ),
     "F107": Kind(
         mark("The file stops before its end: `end: true` is missing."),
         mark(
@@ -31,6 +34,10 @@ FILES: dict[str, Kind] = {
     "F108": Kind(
         mark("There are more than {limit} problems; only these are shown."),
         mark("Check that it is the right file; if it is, correct these first."),
+    ),
+    "F109": Kind(
+        mark("The folder holds more than {limit} files to be read."),
+        mark("Check that it is the right folder, and move away what does not belong in it."),
     ),
     # YAML
     "Y201": Kind(

@@ -13,7 +13,7 @@ from omniaudit.cli import options, streams
 from omniaudit.cli.questionnaires import naming, questionnaire_for, whole_of
 from omniaudit.interview import moves
 from omniaudit.interview.drafts import Draft
-from omniaudit.interview.session import Session, begun, narrowed
+from omniaudit.interview.session import Onwards, Session, begun, narrowed
 from omniaudit.interview.state import Conversation
 from omniaudit.interview.terminal import Terminal, usable
 from omniaudit.language import say
@@ -68,10 +68,13 @@ def command(
         start = replace(begun(ours, draft.sheet, now.date()), present=present, quick=quick)
         start = _at(_only(start, only), go)
         shown = "" if present else streams.typed_file(file)
-        options_again = naming(questionnaire, lang)
-        Session(
-            start, terminal, draft, file=shown, again=options_again, clock=dt.datetime.now
-        ).hold()
+        onwards = Onwards(shown, naming(questionnaire, lang), _again(only))
+        Session(start, terminal, draft, onwards=onwards, clock=dt.datetime.now).hold()
+
+
+def _again(only: str) -> str:
+    """How --only is typed again, with a blank before it."""
+    return f" --only {streams.typed(only)}" if only else ""
 
 
 def _without_a_terminal() -> UsageError:

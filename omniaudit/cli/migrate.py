@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Annotated
 
@@ -45,6 +46,14 @@ class _Work:
     new: bytes = b""
 
 
+@dataclass(frozen=True)
+class _Done:
+    """One file as it was shown or written, and where the old one is kept, if it was replaced."""
+
+    moved: Moved
+    backup: Path | None = None
+
+
 def command(
     files: options.Files,
     output_file: Annotated[
@@ -63,19 +72,37 @@ def command(
     Shows what became of every answer; what has no place any more is kept as a comment. The file is
     written in place, and the old one kept as FILE.bak.
     """
-    files = list(dict.fromkeys(files))
+    once: dict[str, str] = {}
+    for file in files:
+        once.setdefault(_identity(file), file)
+    files = list(once.values())
     _check_call(files, output_file, dry_run=dry_run)
-    target = _followed(Path(output_file)) if output_file else None
+    target = Path(output_file) if output_file else None
     if target is not None:
         output.check(target, force=force)
+        if _identity(str(target.absolute())) in once:
+            target = None  # it is the file itself, which is not replaced without a backup
     with ExitStack() as locks:
-        if target is None and not dry_run:
-            for file in files:
-                locks.enter_context(_held(Path(file)))
+        if not dry_run:
+            _take_locks(locks, files, target)
         works = _worked(files, questionnaire)
-        moved = [each.moved if dry_run else _written(each, target, force=force) for each in works]
-    _show(moved, naming(questionnaire, lang), as_json=as_json, dry_run=dry_run)
+        if dry_run:
+            done = [_Done(each.moved) for each in works]
+        elif target is None:
+            done = [_in_place(each, once) for each in works]
+        else:
+            done = [_elsewhere(each, target, force=force) for each in works]
+    _show(done, naming(questionnaire, lang), as_json=as_json, dry_run=dry_run)
     return exits.DONE
+
+
+def _take_locks(locks: ExitStack, files: list[str], target: Path | None) -> None:
+    """Keep interviews out of whatever will be written."""
+    if target is None:
+        for file in files:
+            locks.enter_context(_held(Path(file)))
+    elif os.path.lexists(target):
+        locks.enter_context(_locked(target))
 
 
 def _check_call(files: list[str], output_file: str, *, dry_run: bool) -> None:
@@ -101,10 +128,16 @@ def _held(file: Path) -> Iterator[None]:
     if not os.access(path, os.W_OK):
         why = say("it is read-only")
         raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)])
+    with _locked(path):
+        for each in (path, next(_backups(path))):
+            output.sweep(each)
+        yield
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
     lock = Lock(path, dt.datetime.now().astimezone())
     try:
-        for each in (path, _backup(path)):
-            output.sweep(each)
         yield
     finally:
         lock.release()
@@ -125,10 +158,12 @@ def _worked(files: list[str], named: str) -> list[_Work]:
 
 
 def _work(file: str, named: str) -> _Work:
-    answered = questionnaire_named_in(file).partition("@")[0]
-    known = answered if answered in shipped_questionnaires() else DEFAULT_QUESTIONNAIRE
+    answered = questionnaire_named_in(file)
+    known = answered.partition("@")[0]
+    known = known if known in shipped_questionnaires() else DEFAULT_QUESTIONNAIRE
     ours = questionnaire_for([], named or known)
-    maps = read_migrations(questionnaire_file(named or known).parent, ours)
+    oldest = int(answered.partition("@")[2] or 0)
+    maps = read_migrations(questionnaire_file(named or known).parent, ours, oldest)
     data = read_bytes(file, strict_yaml.MAX_BYTES)
     outdated = read_outdated(data, file, ours, maps)
     if outdated is None:
@@ -140,30 +175,57 @@ def _work(file: str, named: str) -> _Work:
     return _Work(Moved(file, ours, outdated.version, found), data, text.encode())
 
 
-def _written(work: _Work, target: Path | None, *, force: bool) -> Moved:
-    """Write what changed: in place with the old file beside it, or to another file."""
+def _elsewhere(work: _Work, target: Path, *, force: bool) -> _Done:
+    """Write what changed to another file."""
     if work.moved.found is None:
-        return work.moved
-    if target is not None:
-        output.write(target, work.new, force=force)
-        return replace(work.moved, written=str(target))
+        return _Done(work.moved)
+    output.write(target, work.new, force=force)
+    return _Done(replace(work.moved, written=str(target)))
+
+
+def _in_place(work: _Work, taken: Collection[str]) -> _Done:
+    """Write what changed, with the old file beside it."""
+    if work.moved.found is None:
+        return _Done(work.moved)
     path = _followed(Path(work.moved.file))
-    output.write(_backup(path), work.old, force=True, mode=_BACKUP_MODE)
+    backup = _kept(path, work.old, taken)
     output.write(path, work.new, force=True)
-    return replace(work.moved, written=work.moved.file)
+    return _Done(replace(work.moved, written=work.moved.file), backup)
 
 
-def _show(moved: list[Moved], again: str, *, as_json: bool, dry_run: bool) -> None:
+def _kept(path: Path, old: bytes, taken: Collection[str]) -> Path:
+    """The file that holds the old one: written under the first free name, or there already."""
+    for backup in _backups(path):
+        if _identity(str(backup)) in taken:
+            continue  # it is moved itself, in this very run
+        if not os.path.lexists(backup):
+            output.write(backup, old, mode=_BACKUP_MODE)
+            return backup
+        if not os.path.islink(backup) and _holds(backup, old):  # noqa: PTH114 - never raises
+            return backup
+    raise AssertionError  # there is no last name
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return read_bytes(str(path), strict_yaml.MAX_BYTES) == data
+    except InputRejected:
+        return False
+
+
+def _show(done: list[_Done], again: str, *, as_json: bool, dry_run: bool) -> None:
+    moved = [each.moved for each in done]
     if as_json:
         streams.put_document(json_migration.migrations(moved))
         return
     streams.put("\n".join(_page(each, again) for each in moved))
-    for each in moved:
-        if each.written and each.written == each.file:
-            names = {"file": streams.named(each.file), "backup": streams.named(f"{each.file}.bak")}
+    for each in done:
+        file = streams.named(each.moved.written)
+        if each.backup:
+            names = {"file": file, "backup": streams.named(each.backup)}
             streams.tell(say("Wrote {file}; as it was, it is kept as {backup}.", **names))
-        elif each.written:
-            streams.tell(say("Wrote {file}.", file=streams.named(each.written)))
+        elif each.moved.written:
+            streams.tell(say("Wrote {file}.", file=file))
     if dry_run:
         streams.tell(say("Nothing was written."))
 
@@ -184,5 +246,13 @@ def _followed(path: Path) -> Path:
     return path
 
 
-def _backup(path: Path) -> Path:
-    return path.with_name(f"{path.name}.bak")
+def _backups(path: Path) -> Iterator[Path]:
+    """The names that an old file may be kept under, in their order."""
+    yield path.with_name(f"{path.name}.bak")
+    for number in count(2):
+        yield path.with_name(f"{path.name}.bak-{number}")
+
+
+def _identity(file: str) -> str:
+    """The same for every name of one file."""
+    return file if file == STANDARD_INPUT else os.path.realpath(file)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +19,7 @@ from omniaudit.forms.new_questionnaire import QUESTIONNAIRE, SCHEMA, starter
 from omniaudit.forms.questionnaire_schema import questionnaire_schema
 from omniaudit.language import say
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import UsageError, did_you_mean, usage
+from omniaudit.problems import CannotWrite, Place, UsageError, did_you_mean, problem, usage
 from omniaudit.render import json, output
 from omniaudit.resources import shipped_questionnaires
 
@@ -104,16 +107,39 @@ def _start(named: str, *, force: bool) -> None:
     _refuse(named, folder, force=force)
     texts = dict(starter(streams.named(named)))
     texts[SCHEMA] = f"{json.text(questionnaire_schema())}\n"
-    paths = {folder / name: text for name, text in texts.items()}
-    for path in paths:
-        output.make_folder(path.parent)
-        output.check(path, force=force)
-    for path, text in paths.items():
-        output.write(path, text.encode(), force=force)
+    last = texts.pop(QUESTIONNAIRE)  # so that there is no questionnaire before all of it is there
+    paths = {folder / name: text for name, text in {**texts, QUESTIONNAIRE: last}.items()}
+    _write_all(folder, paths, force=force)
     started = streams.named(folder / QUESTIONNAIRE)
     streams.tell(say("Wrote {file}: a questionnaire to go on from.", file=started))
     check = f"omniaudit questions check {streams.typed_file(named)}"
     streams.tell(say("Then: {command}", command=check))
+
+
+def _write_all(folder: Path, paths: Mapping[Path, str], *, force: bool) -> None:
+    """Write all files, or leave nothing that was not there before."""
+    above = reversed(folder.parents)
+    places = list(dict.fromkeys([*above, folder, *(path.parent for path in paths)]))
+    new = [each for each in (*paths, *reversed(places)) if not os.path.lexists(each)]
+    try:
+        for path in paths:
+            _make_folder(path.parent, folder)
+            output.check(path, force=force)
+        for path, text in paths.items():
+            output.write(path, text.encode(), force=force)
+    except CannotWrite:
+        for each in new:
+            with suppress(OSError):
+                each.rmdir() if each in places else each.unlink()
+        raise
+
+
+def _make_folder(path: Path, home: Path) -> None:
+    """Make a folder of the questionnaire, which is not to lead out of it."""
+    if path != home and os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
+        why = say("it is a link to another place")
+        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)])
+    output.make_folder(path)
 
 
 def _refuse(named: str, folder: Path, *, force: bool) -> None:
@@ -134,12 +160,12 @@ def _refuse(named: str, folder: Path, *, force: bool) -> None:
         raise _is_there(
             named, say("For one of your own, name another folder, such as `./{name}`.", name=named)
         )
-    if folder.suffix in _ENDINGS or folder.is_file():
+    if folder.suffix in _ENDINGS or os.path.isfile(folder):  # noqa: PTH113 - unlike a Path, never raises
         raise usage(
             say("--questionnaire: `{word}` is no folder.", word=named),
             say("Name the folder in which a questionnaire of your own shall be started."),
         )
-    if not force and (folder / QUESTIONNAIRE).exists():
+    if not force and os.path.exists(folder / QUESTIONNAIRE):  # noqa: PTH110 - the same
         raise _is_there(named, say("To begin it again from nothing, add --force."))
 
 

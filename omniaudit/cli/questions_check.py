@@ -11,11 +11,12 @@ from omniaudit.engine.expectations import unmet
 from omniaudit.engine.soundness import flaws
 from omniaudit.language import say, say_count
 from omniaudit.load.cases import read_cases
+from omniaudit.load.folders import not_too_many
 from omniaudit.load.inspection import Inspection
 from omniaudit.load.migrations import FOLDER as MAPS
 from omniaudit.model.cases import Case
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import InputRejected
+from omniaudit.problems import InputRejected, Place
 from omniaudit.render import json
 
 _CASES = "cases"
@@ -59,16 +60,18 @@ def check(name_or_path: str) -> tuple[Inspection, tuple[Case, ...]]:
 
 def _held(found: Inspection, ours: Questionnaire) -> tuple[Case, ...]:
     """The cases that come out as they say; what is wrong with the others is added."""
+    folder = found.path.parent / _CASES
     try:
-        cases = read_cases(found.path.parent / _CASES, ours)
+        cases = read_cases(folder, ours)
     except InputRejected as rejected:
         found.add(rejected.problems)
         return ()
-    held = []
+    held, wrong = [], []
     for case in cases:
         broken = [each.problem for each in unmet(case, ours)]
-        found.add(broken)
+        wrong += broken
         held += [] if broken else [case]
+    found.add(not_too_many(wrong, Place(str(folder))))
     return tuple(held)
 
 

@@ -14,6 +14,7 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
 from omniaudit.model.usual_channels import usual_channels
 from omniaudit.model.walkthroughs import FitItem, HandoffScale, Journey
+from omniaudit.report.wording import item_by_item
 
 _WIDTH = 96
 
@@ -42,13 +43,24 @@ def _lines(questionnaire: Questionnaire, profile: str, name: str) -> Iterator[st
     yield from ("", "answers:")
     for capability in questionnaire.capabilities_for(profile):
         yield from _question(capability)
+    if questionnaire.asks_fit:
+        yield from _fit(questionnaire)
+    if questionnaire.asks_handoffs:
+        usual = usual_channels(questionnaire, profile)
+        yield from ("", *_handoffs(questionnaire.handoffs, usual), "handoffs:")
+    if questionnaire.journeys_for(profile):
+        yield from _journeys(questionnaire, profile)
+
+
+def _fit(questionnaire: Questionnaire) -> Iterator[str]:
     yield ""
     yield from _comment(say("Is omnichannel right for this business? Levels 0 to 3, or unknown."))
     yield "fit:"
     for item in questionnaire.fit.items:
         yield from _fit_item(item)
-    usual = usual_channels(questionnaire, profile)
-    yield from ("", *_handoffs(questionnaire.handoffs, usual), "handoffs:")
+
+
+def _journeys(questionnaire: Questionnaire, profile: str) -> Iterator[str]:
     yield ""
     yield from _comment(say("Journeys walked: pass, fail, not-applicable or not-tested."))
     yield "journeys:"
@@ -96,8 +108,8 @@ def _question(capability: Capability) -> Iterator[str]:
         yield from _comment(text, "  ", f"  {level}  ")
     if example := capability.example:
         yield from _comment(say("In this trade: {example}", example=example), "  ")
-    if evidence := "; ".join(capability.evidence):
-        yield from _comment(say("To look at: {evidence}", evidence=evidence), "  ")
+    if evidence := item_by_item(capability.evidence):
+        yield from _comment(say("To look at: {evidence}.", evidence=evidence), "  ")
     yield f"  {capability.id}:"
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
 from omniaudit.interview.answering import Refused
 from omniaudit.interview.commands import Letter
-from omniaudit.interview.grading import Kind, graded, names
+from omniaudit.interview.grading import Kind, grade_name, graded, names
 from omniaudit.interview.particulars import Particular
 from omniaudit.interview.recording import (
     added_note,
@@ -23,7 +23,7 @@ from omniaudit.interview.recording import (
     with_unknown,
     without_notes,
 )
-from omniaudit.interview.screens.naming import called, grade_name, grades_of, value_of
+from omniaudit.interview.screens.naming import called, grades_of, value_of
 from omniaudit.language import mark, say
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
 from omniaudit.model.questionnaire import Questionnaire

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from omniaudit.interview.screens.naming import grade_name
 from omniaudit.interview.typed_words import FLAG, bare, every, shown
+from omniaudit.language import mark, say
 from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Coverage, Evidence
 from omniaudit.model.questionnaire import Questionnaire
@@ -22,6 +22,18 @@ _WORD = re.compile(r"\+([^\W\d_]+)[,.;:]?")
 _ENDS = ",.;:"
 _BY_ID: Mapping[Kind, Mapping[str, Grade]] = {"e": EVIDENCE, "c": COVERAGE}
 
+# Translators: what an answer rests on, then in how much of the business it holds
+_GRADES = {
+    "said": mark("said"),
+    "example": mark("example"),
+    "seen": mark("seen"),
+    "tested": mark("tested"),
+    "none": mark("none"),
+    "partly": mark("partly"),
+    "largely": mark("largely"),
+    "fully": mark("fully"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -30,6 +42,11 @@ class Marked:
     marks: tuple[Mark, ...]
     words: str
     wrong: str = ""
+
+
+def grade_name(grade: Evidence | Coverage) -> str:
+    """A grade in a word of the language in force; in English its id."""
+    return say(_GRADES[grade.name.lower()])
 
 
 def graded(ours: Questionnaire, kind: Kind, typed: str) -> Grade | None:
@@ -61,9 +78,9 @@ def marked(ours: Questionnaire, text: str, *, flag_only: bool) -> Marked:
     parts = list(_parts(text))
     marks, words = list[Mark](), list[str]()
     while parts:
-        mark, count = _first(known, parts)
-        if mark is not None:
-            marks.append(mark)
+        found, count = _first(known, parts)
+        if found is not None:
+            marks.append(found)
         elif match := _WORD.fullmatch(parts[0]):
             return Marked((), "", match[1])
         else:
@@ -96,7 +113,7 @@ def _first(known: Mapping[str, Mark], parts: Sequence[str]) -> tuple[Mark | None
         longest = max(len(each.split()) for each in known)
         for count in range(min(longest, len(parts)), 0, -1):
             typed = " ".join(parts[:count])[1:].rstrip(_ENDS)
-            mark = known.get(bare(typed))
-            if mark is not None:
-                return mark, count
+            found = known.get(bare(typed))
+            if found is not None:
+                return found, count
     return None, 1

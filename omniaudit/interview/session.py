@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import signal
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from omniaudit.interview import prompts
 from omniaudit.interview.agenda import pace, seconds_left, usual_pace
@@ -44,12 +44,24 @@ def narrowed(conversation: Conversation, only: str) -> Conversation | None:
     return replace(conversation, only=keys, at=next(iter(keys), ""))
 
 
-class Session:
-    """One sitting.
+@dataclass(frozen=True, slots=True)
+class Onwards:
+    """How to go on, as it is typed: the file, empty when it is not shown, and what comes behind."""
 
-    `file` is how the file is typed in a command, empty when it is not shown, and `again` what a
-    further command has to say besides.
-    """
+    file: str
+    again: str = ""
+    """What every further command has to say."""
+    only: str = ""
+    """What goes on with the same questions alone."""
+
+    @property
+    def typed(self) -> str:
+        """What every further command is given."""
+        return f"{self.file}{self.again}" if self.file else ""
+
+
+class Session:
+    """One sitting."""
 
     def __init__(
         self,
@@ -57,16 +69,14 @@ class Session:
         terminal: Terminal,
         draft: Draft,
         *,
-        file: str,
-        again: str = "",
+        onwards: Onwards,
         clock: Callable[[], dt.datetime],
     ) -> None:
         self._conversation = conversation
         self._saved = conversation.sheet
         self._terminal = terminal
         self._draft = draft
-        self._file = file
-        self._typed = f"{file}{again}" if file else ""
+        self._onwards = onwards
         self._clock = clock
         self._begun = clock()
         self._usual = conversation.pace
@@ -85,7 +95,7 @@ class Session:
             while not left:
                 left = self._turn()
             if left == "finished":
-                self._show(ending.finished(self._conversation.scene, self._typed))
+                self._show(ending.finished(self._conversation.scene, self._onwards.typed))
             else:
                 self._take_leave()
         except (KeyboardInterrupt, Ended) as ended:
@@ -95,7 +105,7 @@ class Session:
     def _opening(self) -> tuple[Line, ...]:
         scene = self._conversation.scene
         if self._draft.sheet is None:
-            return overviews.opening(scene, self._file)
+            return overviews.opening(scene, self._onwards.file)
         warned = () if scene.present else scene.sheet.warnings
         warnings = [Line(str(each)) for each in warned]
         return (*warnings, *overviews.resumed(scene))
@@ -155,7 +165,8 @@ class Session:
 
     def _take_leave(self) -> None:
         scene, is_saved = self._conversation.scene, self._draft.sheet is not None
-        self._show(ending.paused(scene, self._typed, is_saved=is_saved))
+        only = self._onwards.only if self._conversation.question else ""
+        self._show(ending.paused(scene, self._onwards.typed, only=only, is_saved=is_saved))
 
     def _show(self, lines: Iterable[Line]) -> None:
         text = laid_out(lines, self._terminal.width)

@@ -120,7 +120,7 @@ class _AnswersReader:
         if name != ours.id:
             self.notebook.note("A402", text, value=shown(name), wanted=ours.id)
             self.notebook.warnings_or_raise()
-        elif version not in {"", major} and not _is_read_by(ours.version, version):
+        elif version not in {"", major, ours.version} and not _is_read_by(ours.version, version):
             details = {"wanted": ours.version, "id": ours.id, "major": major}
             self.notebook.note("A423", text, value=shown(version), **details)
             if version.partition(".")[0] != major:

@@ -10,30 +10,30 @@ from omniaudit.load.answers import FILE_KEYS, read_sheet
 from omniaudit.load.expectations import read_expectations
 from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
+from omniaudit.load.folders import files_in, not_too_many
 from omniaudit.load.shorthand import ShorthandNotebook, spelled_out
 from omniaudit.load.strict_yaml import Entries, Node, Text
 from omniaudit.model.answers import Business
 from omniaudit.model.cases import Case
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import InputRejected, Place, Problem, problem
+from omniaudit.problems import MAX_PROBLEMS, InputRejected, Place, Problem, problem
 
 _KEYS = ("case", "story", *FILE_KEYS, "expect")
-_ENDINGS = {".yaml", ".yml"}
+_ENDINGS = (".yaml", ".yml")
 
 
 def read_cases(folder: Path, questionnaire: Questionnaire) -> tuple[Case, ...]:
     """The cases of a folder, by the names of their files; none where there is no such folder.
 
     Raises:
-        InputRejected: with the problems of all files.
+        InputRejected: with the problems of all files, as far as anybody reads them.
     """
     cases: list[Case] = []
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    for path in files:
-        if path.suffix not in _ENDINGS:
-            continue
+    for path in files_in(folder, _ENDINGS):
+        if len(problems) > MAX_PROBLEMS:
+            break
         try:
             case = read_case(read_bytes(str(path), strict_yaml.MAX_BYTES), str(path), questionnaire)
         except InputRejected as rejected:
@@ -44,7 +44,7 @@ def read_cases(folder: Path, questionnaire: Questionnaire) -> tuple[Case, ...]:
             problems.append(problem("C554", case.place, first=seen[case.name]))
         seen.setdefault(case.name, path.name)
     if problems:
-        raise InputRejected(problems)
+        raise InputRejected(not_too_many(problems, Place(str(folder))))
     return tuple(cases)
 
 

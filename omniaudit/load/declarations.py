@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.drawing import PICKED
 from omniaudit.load.fields import Fields, text_of
-from omniaudit.load.library import Folder
+from omniaudit.load.library import MOST_TRANSLATIONS, Folder, is_language
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
@@ -17,7 +19,6 @@ from omniaudit.problems import Place, Problem, UsageError, problem
 
 _FILE = "questionnaire.yaml"
 _TRADES = "profiles"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _TWO_LETTERS = re.compile(r"[a-z]{2}(-[A-Za-z0-9]{2,8})?")
 
 
@@ -25,25 +26,30 @@ def check_declarations(folder: Folder, notebook: Notebook) -> None:
     """Note what is declared that is not there, or cannot be."""
     root = Fields(folder.own, notebook, "the file", folder.own.entries)
     for text in _translations(root, folder, notebook):
-        _check_file(Folder(folder.path, text.value), "", text, notebook)
+        _check_file(folder.spoken(text.value), "", text, notebook)
+    folders = [folder, *(folder.spoken(language) for language in folder.translations)]
     for part in _parts(folder.own, "profiles"):
         profile = Fields(part, notebook, "profiles", part.entries)
         name = place_of(part, ("id",))
         if profile.yes_no("words", default=False) and isinstance(name, Text):
-            for language in (folder.language, *folder.translations):
-                there = Folder(folder.path, language)
+            for there in folders:
                 _check_file(there, name.value, place_of(part, ("words",)), notebook)
 
 
 def _translations(root: Fields, folder: Folder, notebook: Notebook) -> Iterator[Text]:
     """The languages that are declared, those alone that can be."""
     seen: set[str] = set()
-    for item in root.items("translations", required=False):
+    items = root.items("translations", required=False)
+    if len(items) > MOST_TRANSLATIONS:
+        wanted = say("at most {most}", most=MOST_TRANSLATIONS)
+        details = {"key": "translations", "wanted": wanted, "found": len(items)}
+        notebook.note("Q602", items[MOST_TRANSLATIONS], **details)
+    for item in items[:MOST_TRANSLATIONS]:
         text = text_of(item, notebook, "translations")
         if text is None:
             continue
         details = {"value": shown(text.value)}
-        if _LANGUAGE.fullmatch(text.value) is None:
+        if not is_language(text.value):
             notebook.note("Q622", text, **details)
         elif text.value == folder.language:
             notebook.note("Q621", text, **details)
@@ -57,7 +63,7 @@ def _translations(root: Fields, folder: Folder, notebook: Notebook) -> Iterator[
 
 def _check_drawn(folder: Folder, text: Text, notebook: Notebook) -> None:
     """Note where what is drawn on has no words in a language."""
-    other = Folder(folder.path, text.value).other
+    other = folder.spoken(text.value).other
     if other and other.language != text.value:
         drawn = place_of(folder.own, ("draws-on",))
         value = drawn.value if isinstance(drawn, Text) else ""
@@ -68,7 +74,7 @@ def _check_file(folder: Folder, profile: str, place: Node, notebook: Notebook) -
     code = "Q646" if profile else "Q615"
     details = {"value": profile or folder.language}
     file = Path(folder.file_of_words(profile))
-    if not file.exists():
+    if not os.path.exists(file):  # noqa: PTH110 - unlike a Path, never raises
         notebook.note(code, place, file=file.relative_to(folder.path.parent), **details)
 
 
@@ -81,9 +87,10 @@ def check_is_whole(folder: Folder) -> None:
     here = folder.path.parent
     home = here.parent if here.name == _TRADES else here
     whole = home / _FILE
-    if "version" not in folder.own.entries and whole != folder.path and whole.exists():
+    is_there = os.path.exists(whole)  # noqa: PTH110 - unlike a Path, never raises
+    if "version" not in folder.own.entries and whole != folder.path and is_there:
         at = Place(str(folder.path))
-        raise UsageError([problem("U704", at, folder=shown(str(home)))])
+        raise UsageError([problem("U704", at, folder=home)])
 
 
 def undeclared(folder: Folder, declared: Collection[Path]) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ def drawn(other: Entries, own: Entries, notebook: Notebook) -> Entries:
         notebook.note("S302", own, key="gates")
     if "journeys" not in own.entries:
         left["journeys"] = _unwalked(other, left["profiles"])
-    rest = closed(other, left)
+    rest = closed(other, left, _names_in(own, "advice"))
     entries = {key: each for key, each in rest.entries.items() if key not in _NOT_TAKEN}
     for key, (place, value) in own.entries.items():
         every = parts_of(other, key) if key in PICKED else ()
@@ -45,9 +45,11 @@ def _left(other: Entries, own: Entries, kind: str) -> frozenset[str]:
     """The ids of a list that are not taken over."""
     if kind not in own.entries:
         return frozenset()
-    _, node = own.entries[kind]
-    items = node.items if isinstance(node, Items) else []
-    return frozenset(parts_of(other, kind).keys() - {_name_of(each) for each in items})
+    return frozenset(parts_of(other, kind).keys() - _names_in(own, kind))
+
+
+def _names_in(own: Entries, kind: str) -> set[str]:
+    return {_name_of(each) for each in items_of(own, kind)}
 
 
 def _unwalked(other: Entries, profiles: Collection[str]) -> frozenset[str]:

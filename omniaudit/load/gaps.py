@@ -7,7 +7,7 @@ conditions on journeys that are not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
@@ -19,14 +19,18 @@ Left = Mapping[str, frozenset[str]]
 """The ids that are left out, by the list they stand in; a list of which nothing is, is missing."""
 
 
-def closed(root: Entries, left: Left) -> Entries:
-    """The tree with all traces of what is left out of it closed, the parts themselves included."""
-    return _Gap(root, left).closed(root) if any(left.values()) else root
+def closed(root: Entries, left: Left, named: Collection[str] = ()) -> Entries:
+    """The tree with all traces of what is left out of it closed, the parts themselves included.
+
+    `named` is the advice that stays even where it is about what is left out.
+    """
+    return _Gap(root, left, named).closed(root) if any(left.values()) else root
 
 
 class _Gap:
-    def __init__(self, root: Entries, left: Left) -> None:
+    def __init__(self, root: Entries, left: Left, named: Collection[str]) -> None:
         self.left = left
+        self.named = named
         self.needs = {
             f"{name}@{level}": items_of(step, "requires")
             for name, part in parts_of(root, "capabilities").items()
@@ -115,8 +119,8 @@ class _Gap:
                 yield from self._standing_in(other)
 
     def _is_about(self, rule: Node) -> bool:
-        """Whether advice depends on a capability that is left out."""
-        return any(
+        """Whether advice that nobody asked for depends on a capability that is left out."""
+        return value_of(entry_of(rule, "id")) not in self.named and any(
             value_of(node).partition("@")[0] in self.gone("capabilities")
             for condition in items_of(rule, "when")
             if isinstance(condition, Entries)

@@ -6,6 +6,7 @@ loading lets pass: words that are missing, left as they were, or that nothing de
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from omniaudit.load.declarations import (
     taken_over,
     undeclared,
 )
+from omniaudit.load.folders import not_too_many
 from omniaudit.load.ladders import check_ladders
 from omniaudit.load.library import Folder, worded_profiles
 from omniaudit.load.migrations import read_migrations
@@ -30,6 +32,7 @@ from omniaudit.problems import InputRejected, Place, Problem, problem
 from omniaudit.resources import questionnaire_file
 
 _TOO_MANY = "F108"
+_LAST = f"{os.sep}\U0010ffff"
 
 
 class Inspection:
@@ -55,10 +58,11 @@ class Inspection:
         """Everything that was found, file by file in the order of its lines, the own file first."""
         return tuple(sorted(self.found, key=self._rank))
 
-    def _rank(self, each: Problem) -> tuple[bool, str, bool, Place]:
-        """That there are more problems than are told comes after those that are."""
+    def _rank(self, each: Problem) -> tuple[bool, str, Place]:
+        """That there are more problems than are told comes after those of the file or folder."""
         file = each.place.file
-        return file != str(self.path), file, each.code == _TOO_MANY, each.place
+        last = _LAST if each.code == _TOO_MANY else ""
+        return file != str(self.path), f"{file}{last}", each.place
 
     @property
     def errors(self) -> int:
@@ -69,14 +73,15 @@ class Inspection:
         """How many files of a folder beside the questionnaire have errors."""
         inside = self.path.parent / folder
         files = {Path(each.place.file) for each in self.found if each.severity == "error"}
-        return sum(each.parent == inside for each in files)
+        return sum(each.parent == inside for each in files) or int(inside in files)
 
     def errors_but_in(self, *folders: str) -> bool:
         """Whether there are errors elsewhere than in these folders beside the questionnaire."""
         spared = {self.path.parent / each for each in folders}
         return any(
-            each.severity == "error" and Path(each.place.file).parent not in spared
+            each.severity == "error" and spared.isdisjoint((file, file.parent))
             for each in self.found
+            for file in [Path(each.place.file)]
         )
 
     def add(self, problems: Iterable[Problem]) -> None:
@@ -105,10 +110,11 @@ class Inspection:
             check_declarations(folder, notebook)
         with self._noting(str(self.path)) as notebook:
             check_ladders(folder.own, notebook)
-        folders = [Folder(self.path, each) for each in self.languages]
+        folders = [folder.spoken(each) for each in self.languages]
         for each in folders:
             self._read_words(folders, each)
-        self.add(undeclared(folder, [Path(file) for file in _files_of_words(folders)]))
+        strange = undeclared(folder, [Path(file) for file in _files_of_words(folders)])
+        self.add(not_too_many(list(strange), Place(str(self.path.parent))))
         with self._collecting():
             self.questionnaire = folder.questionnaire()
             self._tree = folder.tree()
@@ -119,7 +125,7 @@ class Inspection:
         """Compare each file of words in one language with the questionnaire."""
         for profile in _worded(folder):
             file = folder.file_of_words(profile)
-            if not Path(file).exists():
+            if not os.path.exists(file):  # noqa: PTH110 - unlike a Path, never raises
                 continue
             with self._collecting():
                 folder.with_words(folder.own, profile)

@@ -35,6 +35,10 @@ from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipp
 _HEAD = ("questionnaire", "language", "profile")
 """What a file of words says of itself."""
 
+MOST_TRANSLATIONS = 50
+"""More than one business speaks; whatever else is listed is not read."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _FILE_NAME = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*", re.ASCII)
 
 
@@ -56,11 +60,13 @@ def load_questionnaire(
 class Folder:
     """The files of one questionnaire, in one language."""
 
-    def __init__(self, path: Path, wanted: str) -> None:
+    def __init__(self, path: Path, wanted: str, same: Folder | None = None) -> None:
+        """Read the questionnaire's own file, unless the `same` folder has been read already."""
         self.path = path
-        self.data = read_bytes(str(path), reader.MAX_BYTES)
-        self.own = _tree(self.data, str(path))
+        self.data = same.data if same else read_bytes(str(path), reader.MAX_BYTES)
+        self.own = same.own if same else _tree(self.data, str(path))
         self.notebook = Notebook(str(path))
+        self._trees: dict[str, Entries] = {}
         self.warnings: list[Problem] = []
         """What was noticed in the files of words that were read, and let pass."""
         self.language = wanted if wanted in self.translations else _word(self.own, "language")
@@ -76,8 +82,12 @@ class Folder:
         """The languages besides its own in which the questionnaire has words."""
         _, items = self.own.entries.get("translations", (None, None))
         texts = items.items if isinstance(items, Items) else ()
-        named = (each.value for each in texts if isinstance(each, Text))
-        return tuple(each for each in named if is_file_name(each))
+        named = dict.fromkeys(each.value for each in texts if isinstance(each, Text))
+        return tuple(each for each in named if is_language(each))[:MOST_TRANSLATIONS]
+
+    def spoken(self, wanted: str) -> Folder:
+        """The same files in another language, if they are translated into it."""
+        return type(self)(self.path, wanted, self)
 
     def questionnaire(self) -> Questionnaire:
         """What the files say.
@@ -92,6 +102,11 @@ class Folder:
 
     def tree(self, profile: str = "") -> Entries:
         """Everything as one tree, in the words of a profile where it has words of its own."""
+        if profile not in self._trees:
+            self._trees[profile] = self._whole(profile)
+        return self._trees[profile]
+
+    def _whole(self, profile: str) -> Entries:
         root = self._translated
         if profile in worded_profiles(root):
             root = self.with_words(root, profile)
@@ -221,6 +236,11 @@ def worded_profiles(root: Entries) -> tuple[str, ...]:
     groups = [each for each in parts if isinstance(each, Entries)]
     named = (_word(each, "id") for each in groups if _word(each, "words") in YES)
     return tuple(each for each in named if is_file_name(each))
+
+
+def is_language(name: str) -> bool:
+    """Whether a word is the code of a language, such as `it` or `pt-BR`."""
+    return _LANGUAGE.fullmatch(name) is not None
 
 
 def is_file_name(name: str) -> bool:

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from omniaudit.language import mark, say
 from omniaudit.load import strict_yaml
 from omniaudit.load.clean_text import shown
 from omniaudit.load.files import read_bytes
+from omniaudit.load.folders import files_in, not_too_many
 from omniaudit.load.library import load_questionnaire
 from omniaudit.load.migration_entries import MapFile, version_in
 from omniaudit.load.notebook import Notebook
@@ -26,7 +26,7 @@ from omniaudit.load.questionnaire import MAX_BYTES, MAX_DEPTH
 from omniaudit.load.strict_yaml import Text
 from omniaudit.model.migration import Ids, Kind, Migration, Move, Version, way
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import InputRejected, Problem
+from omniaudit.problems import InputRejected, Place, Problem
 
 FOLDER = "migrations"
 _FILE = "questionnaire.yaml"
@@ -42,41 +42,75 @@ _KINDS: dict[Kind, str] = {
 }
 
 
-def read_migrations(folder: Path, questionnaire: Questionnaire) -> tuple[Migration, ...]:
+def read_migrations(
+    folder: Path, questionnaire: Questionnaire, oldest: int | None = None
+) -> tuple[Migration, ...]:
     """The maps that lead to a questionnaire, which lies in `folder`, the newest first.
 
+    Older versions are read as far as maps lead from them, but none before the major version
+    `oldest`; without it, none before those that the maps of `folder` itself lead from.
+
     Raises:
-        InputRejected: with every problem of all maps of the folder.
+        InputRejected: with every problem of all maps of a folder.
     """
-    problems: list[Problem] = []
-    files: list[MapFile] = []
-    for path in _map_files(folder):
-        try:
-            files.append(_map_file(path))
-        except InputRejected as rejected:
-            problems.extend(rejected.problems)
-    older = _older(folder, questionnaire)
-    theirs = _maps_of(older)
+    found: tuple[Migration, ...] = ()
+    for version in reversed(_versions(_Version(folder, questionnaire), oldest)):
+        found = _maps_of(version, found)
+    return found
+
+
+def _versions(newest: _Version, oldest: int | None) -> list[_Version]:
+    """The versions between which maps lead, the newest first."""
+    versions = [newest]
+    while (last := versions[-1]).files:
+        if oldest is None:
+            oldest = min((each.start.major for each in last.files if each.start), default=0)
+        last.older = _older(last, oldest)
+        if last.older is None:
+            break
+        versions.append(last.older)
+    return versions
+
+
+def _maps_of(version: _Version, older: tuple[Migration, ...]) -> tuple[Migration, ...]:
+    """The maps of one version with those that lead to it, `older`."""
+    problems = list(version.problems)
     found: list[Migration] = []
-    for file in sorted(files, key=lambda each: each.start or Version(0), reverse=True):
+    for file in sorted(version.files, key=lambda each: each.start or Version(0), reverse=True):
         try:
-            found.append(_Check(file, questionnaire, older, [*found, *theirs]).migration())
+            found.append(_Check(file, version, [*found, *older]).migration())
         except InputRejected as rejected:
             problems.extend(rejected.problems)
         else:
             problems.extend(file.notebook.problems)
     if any(each.severity == "error" for each in problems):
-        raise InputRejected(sorted(problems, key=lambda each: each.place))
+        place = Place(str(version.folder / FOLDER))
+        raise InputRejected(not_too_many(sorted(problems, key=lambda each: each.place), place))
     ours = {each.start for each in found}
-    return (*found, *(each for each in theirs if each.start not in ours))
+    return (*found, *(each for each in older if each.start not in ours))
 
 
-@dataclass(frozen=True)
-class _Older:
-    """An older version of a questionnaire, with the folder it lies in."""
+class _Version:
+    """One version of a questionnaire, with the maps beside it."""
 
-    folder: Path
-    questionnaire: Questionnaire
+    def __init__(self, folder: Path, questionnaire: Questionnaire) -> None:
+        self.folder = folder
+        self.questionnaire = questionnaire
+        self.older: _Version | None = None
+        self.problems: list[Problem] = []
+        self.files: list[MapFile] = []
+        try:
+            paths = files_in(folder / FOLDER, (".yaml",))
+            for path in paths:
+                self._read(path)
+        except InputRejected as rejected:
+            self.problems.extend(rejected.problems)
+
+    def _read(self, path: Path) -> None:
+        try:
+            self.files.append(_map_file(path))
+        except InputRejected as rejected:
+            self.problems.extend(rejected.problems)
 
 
 def ids_of(questionnaire: Questionnaire) -> Ids:
@@ -100,36 +134,25 @@ def version_of(questionnaire: Questionnaire) -> Version:
     return version_in(questionnaire.version.rpartition(".")[0]) or Version(0)
 
 
-def _map_files(folder: Path) -> list[Path]:
-    place = folder / FOLDER
-    if not os.path.isdir(place):  # noqa: PTH112 - unlike a Path, never raises
-        return []
-    return sorted(each for each in place.iterdir() if each.suffix == ".yaml")
-
-
 def _map_file(path: Path) -> MapFile:
     data = read_bytes(str(path), MAX_BYTES)
     root = strict_yaml.read(data, str(path), max_depth=MAX_DEPTH, max_bytes=MAX_BYTES)
     return MapFile(root, Notebook(str(path)))
 
 
-def _older(folder: Path, questionnaire: Questionnaire) -> _Older | None:
+def _older(newer: _Version, oldest: int) -> _Version | None:
     """The nearest older version that lies beside, in a folder named after its major number."""
-    ours = version_of(questionnaire).major
-    here = folder.resolve()
+    ours = version_of(newer.questionnaire).major
+    here = newer.folder.resolve()
     if here.name != str(ours):
         return None
-    for major in range(ours - 1, -1, -1):
+    for major in range(ours - 1, oldest - 1, -1):
         beside = here.parent / str(major)
         if os.path.isfile(beside / _FILE):  # noqa: PTH113 - unlike a Path, never raises
-            older = load_questionnaire(str(beside / _FILE), questionnaire.language)
-            is_ours = older.id == questionnaire.id and version_of(older).major == major
-            return _Older(beside, older) if is_ours else None
+            older = load_questionnaire(str(beside / _FILE), newer.questionnaire.language)
+            is_ours = older.id == newer.questionnaire.id and version_of(older).major == major
+            return _Version(beside, older) if is_ours else None
     return None
-
-
-def _maps_of(older: _Older | None) -> tuple[Migration, ...]:
-    return read_migrations(older.folder, older.questionnaire) if older else ()
 
 
 class _Check:
@@ -138,19 +161,18 @@ class _Check:
     def __init__(
         self,
         file: MapFile,
-        questionnaire: Questionnaire,
-        older: _Older | None,
+        version: _Version,
         newer: Sequence[Migration],
     ) -> None:
         self.file = file
         self.notebook = file.notebook
-        self.questionnaire = questionnaire
+        self.questionnaire = version.questionnaire
         self.moves = tuple(each.move for each in file.drafted)
         self.start = file.start or Version(0)
         self.end = file.end or Version(0)
         following = way(newer, self.end)
-        self.after = following[0].before if following else ids_of(questionnaire)
-        exact = _exact(older, self.start)
+        self.after = following[0].before if following else ids_of(self.questionnaire)
+        exact = _exact(version.older, self.start)
         self.before = exact or _named(self.after, self.moves)
 
     def migration(self) -> Migration:
@@ -230,7 +252,7 @@ class _Check:
         return journey not in self.after.steps or self.after.has("step", name)
 
 
-def _exact(older: _Older | None, start: Version) -> Ids | None:
+def _exact(older: _Version | None, start: Version) -> Ids | None:
     """The ids of the older version, if it is the one that a map starts from."""
     if older is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from omniaudit.model.answers import Answer, AnswerSheet, Handoff, StepResult
@@ -59,7 +60,7 @@ class Move:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Migration:
     """A map from one version to a newer one; it also serves the minor versions before `start`."""
 
@@ -69,9 +70,16 @@ class Migration:
     before: Ids
     """The ids of the version it starts from."""
 
-    def by_old(self, kind: Kind) -> dict[str, Move]:
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, Mapping[str, Move]]:
+        found: dict[Kind, dict[str, Move]] = {}
+        for move in self.moves:
+            found.setdefault(move.kind, {}).update(dict.fromkeys(move.old, move))
+        return found
+
+    def by_old(self, kind: Kind) -> Mapping[str, Move]:
         """The moves of a kind by each old id."""
-        return {old: move for move in self.moves if move.kind == kind for old in move.old}
+        return self._by_kind.get(kind, {})
 
     def heirs(self, kind: Kind, name: str) -> tuple[str, ...]:
         """The new ids of an old one; none when it is removed.

@@ -123,6 +123,14 @@ def listed(words: Sequence[str]) -> str:
     return _joined(words, lambda **two: say("{words} and {last}", **two))
 
 
+def item_by_item(items: Sequence[str]) -> str:
+    """Return items of a list, each of which begins with a capital, one behind the other.
+
+    The full stop after the last is left to the sentence that they stand in.
+    """
+    return ". ".join(each.removesuffix(".") for each in items)
+
+
 def either(words: Sequence[str]) -> str:
     """Return `a, b or c`."""
     return _joined(words, lambda **two: say("{words} or {last}", **two))

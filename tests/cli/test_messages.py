@@ -37,6 +37,12 @@ def misplaced_template(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("own/brand.css").write_text("h1 { color: #123456; }", "utf-8")
 
 
+def folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("shelf/mine").mkdir(parents=True)
+    Path("shelf/mine/questionnaire.yaml").write_text("questionnaire: mine\n", "utf-8")
+    Path("shelf/mine/it.yaml").write_text("questionnaire: mine\nlanguage: it\n", "utf-8")
+
+
 def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
         raise Unavailable([problem("O803", Place("PDF"), why="a system library is missing")])
@@ -174,6 +180,28 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
             "--questionnaire: error U702: There is no questionnaire `omnichanel`. Did you mean"
             " `omnichannel`?\n    Installed are: omnichannel, omnichannel-pulse;"
             " or name a folder.\n"
+        ),
+    ),
+    "U703": (
+        "check aurora.yaml --questionnaire shelf",
+        folders,
+        2,
+        (
+            "--questionnaire: error U703: The folder `shelf` holds no questionnaire.yaml. There is"
+            " one in shelf/mine.\n"
+            "    Name the folder that holds it; `omniaudit new --questionnaire FOLDER` begins\n"
+            "    one.\n"
+        ),
+    ),
+    "U704": (
+        "questions check shelf/mine/it.yaml",
+        folders,
+        2,
+        (
+            "shelf/mine/it.yaml: error U704: This file holds words of a questionnaire, not a"
+            " questionnaire.\n"
+            "    Name the folder of the questionnaire, `shelf/mine`: its words are read with\n"
+            "    it.\n"
         ),
     ),
     "O801": (

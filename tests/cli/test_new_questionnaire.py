@@ -11,6 +11,8 @@ from omniaudit.cli.questions_check import check
 from omniaudit.forms.new_questionnaire import id_from, starter
 from omniaudit.language import SOURCE, speaking
 from omniaudit.load.library import load_questionnaire
+from omniaudit.problems import CannotWrite, Place, problem
+from omniaudit.render import output
 from omniaudit.resources import language, languages
 from tests.cli.runner import omniaudit
 from tests.forms.editors import READINGS, faults
@@ -150,3 +152,45 @@ def test_the_id_comes_from_the_folder(folder: str) -> None:
 def test_a_folder_may_have_any_name(folder: str) -> None:
     assert omniaudit("new", "--questionnaire", folder).code == 0
     assert load_questionnaire(folder).title
+
+
+def test_a_name_that_is_too_long_is_told() -> None:
+    done = omniaudit("new", "--questionnaire", "x" * 300)
+
+    assert (done.code, done.codes) == (6, ["O802"])
+
+
+def test_a_folder_in_it_that_leads_elsewhere_is_refused() -> None:
+    Path("mine").mkdir()
+    Path("elsewhere").mkdir()
+    Path("mine/cases").symlink_to("../elsewhere")
+
+    for force in ([], ["--force"]):
+        done = omniaudit("new", "--questionnaire", "mine", *force)
+        assert (done.code, done.codes) == (6, ["O802"])
+    assert made("mine") == made("elsewhere") == set()
+    assert Path("mine/cases").is_symlink()
+
+
+@pytest.mark.parametrize("fails", range(1, 4))
+def test_of_half_a_questionnaire_nothing_is_left(
+    fails: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, tried = output.write, list[str]()
+
+    def full(path: Path, data: bytes, *, force: bool) -> None:
+        tried.append(path.name)
+        if len(tried) == fails:
+            details = {"file": path, "why": "No space left on device"}
+            raise CannotWrite([problem("O802", Place(str(path)), **details)])
+        write(path, data, force=force)
+
+    before = made(".")
+    monkeypatch.setattr(output, "write", full)
+    done = omniaudit("new", "--questionnaire", "a/mine")
+
+    assert (done.code, done.codes, len(tried)) == (6, ["O802"], fails)
+    assert made(".") == before
+    assert not Path("a").exists()
+    if fails == len(FILES):
+        assert tried[-1] == "questionnaire.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,20 @@ def test_a_case_that_does_not_hold_is_told_and_not_counted() -> None:
 
     assert done.code == 4
     assert done.codes == ["C555"]
+    assert "can be used, but 1 case does not hold." in done.out
+
+
+def test_a_map_that_is_wrong_is_told_and_the_questionnaire_can_be_used(tmp_path: Path) -> None:
+    ours = Path(shutil.copytree(FOLDER / "M964-map-of-another-name", tmp_path / "ours"))
+    done = omniaudit("questions", "check", str(ours))
+    shutil.copytree(FOLDER / "C555-case-that-does-not-hold/cases", ours / "cases")
+    both = omniaudit("questions", "check", str(ours))
+
+    assert done.code == both.code == 4
+    assert done.codes == ["M964"]
+    assert "can be used, but 1 map from an older version cannot be used." in done.out
+    assert both.codes == ["C555", "M964"]
+    assert "but 1 case does not hold and 1 map from an older version cannot" in both.out
 
 
 def test_one_case_that_holds_is_counted(tmp_path: Path) -> None:

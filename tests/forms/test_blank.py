@@ -92,7 +92,7 @@ def test_it_can_be_filled_in_where_it_is_empty(profile: str) -> None:
     assert len(sheet.answers) == len(QUESTIONNAIRE.capabilities_for(profile))
     assert len(sheet.fit) == len(QUESTIONNAIRE.fit.items)
     assert len(sheet.handoffs) == 1
-    assert (str(sheet.date), sheet.respondent.role) == ("2026-11-21", "store manager")
+    assert (str(sheet.date), sheet.respondent.role) == ("2026-11-21", "sales manager")
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -14,9 +15,14 @@ from jsonschema import Draft202012Validator
 from omniaudit.forms.questionnaire_schema import questionnaire_schema
 from omniaudit.forms.questionnaire_schema_parts import CONDITIONS, GROUPS
 from omniaudit.load import fields
+from omniaudit.load.advice import Finding
 from omniaudit.load.library import load_questionnaire
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Node
+from omniaudit.model.advice import AdviceKind
+from omniaudit.model.answers import Coverage, Evidence, Mode
+from omniaudit.model.scorecard import Verdict
+from omniaudit.model.terms import Basis, ChannelKind
 from omniaudit.resources import shipped_questionnaires
 from tests.forms.editors import READINGS, faults
 from tests.hostile.cases import FOLDER as HOSTILE
@@ -71,6 +77,10 @@ def test_a_questionnaire_that_draws_on_another_may_leave_out_what_that_one_says(
 
     assert faults(SCHEMA, few) == []
     assert faults(SCHEMA, {**few, "capabilities": ["data.history"], "fit": {"items": []}}) == []
+    extended = [{"id": "data.history", "profiles": {"museum": "core"}}]
+    assert faults(SCHEMA, {**few, "capabilities": extended}) == []
+    assert faults(SCHEMA, {**few, "capabilities": [{"profiles": {"museum": "core"}}]}) != []
+    assert faults(SCHEMA, {**few, "capabilities": [{"id": "data.history", "prifiles": {}}]}) != []
     alone = {key: value for key, value in few.items() if key != "draws-on"}
     assert len(faults(SCHEMA, alone)) > 10
 
@@ -104,3 +114,30 @@ def test_every_key_has_a_description() -> None:
     assert len(said) > 80
     assert all(each.about.endswith(".") for each in said)
     assert set(CONDITIONS) < set(GROUPS["condition"])
+
+
+CHOICES = {
+    ("channel", "kind"): get_args(ChannelKind),
+    ("advice", "kind"): get_args(AdviceKind),
+    ("source", "basis"): get_args(Basis),
+    ("condition", "finding"): get_args(Finding),
+    ("coverage", "id"): [each.name.lower() for each in Coverage],
+    ("evidence", "id"): [each.name.lower() for each in Evidence],
+    ("mode", "id"): get_args(Mode),
+    ("verdict", "id"): get_args(Verdict),
+}
+
+
+@pytest.mark.parametrize(("part", "key"), CHOICES)
+def test_every_choice_is_named_where_the_key_is_described(part: str, key: str) -> None:
+    about = GROUPS[part][key].about.replace("with `at-least`: ", "")
+
+    assert re.findall(r"`([a-z-]+)`", about) == list(CHOICES[part, key])
+
+
+def test_a_whole_questionnaire_takes_no_part_over() -> None:
+    """Without anything to draw on, a part says all that is required of it."""
+    own = {"questionnaire": "mine", "version": "1.0.0", "language": "en"}
+    said = faults(SCHEMA, {**own, "capabilities": [{"id": "data.history"}]})
+
+    assert any("'levels' is a required property" in each for each in said)

@@ -12,6 +12,7 @@ from omniaudit.interview.session import begun, narrowed
 from omniaudit.interview.state import Conversation, Turn
 from omniaudit.load.library import load_questionnaire
 from omniaudit.model.answers import AnswerSheet, Business
+from omniaudit.model.questionnaire import Questionnaire
 
 QUESTIONNAIRE = load_questionnaire()
 BOOKSHOP = Business("Libreria Aurora", "retail", "medium", ("store", "web", "phone"))
@@ -22,8 +23,14 @@ WIDTH = 88
 class Talk:
     """Somebody who types lines, and what is said to them."""
 
-    def __init__(self, sheet: AnswerSheet | None = None, *, only: str = "") -> None:
-        self.now: Conversation = begun(QUESTIONNAIRE, sheet, DAY)
+    def __init__(
+        self,
+        sheet: AnswerSheet | None = None,
+        *,
+        only: str = "",
+        questionnaire: Questionnaire = QUESTIONNAIRE,
+    ) -> None:
+        self.now: Conversation = begun(questionnaire, sheet, DAY)
         if only:
             chosen = narrowed(self.now, only)
             assert chosen is not None

@@ -116,6 +116,18 @@ def test_a_finished_file_opens_at_its_check_list(tmp_path: Path) -> None:
         assert person.leaves() == 0
 
 
+def test_going_on_asks_the_same_questions_and_begins_where_they_stand(folder: Path) -> None:
+    with Person.interviewed(
+        "aurora.yaml", "--only", "data", "--go", "DS2", folder=folder
+    ) as person:
+        person.types("2")
+        person.sees("Saved")
+        person.types("q")
+        assert person.leaves() == 0
+        assert "omniaudit interview aurora.yaml --only data\n" in person.transcript
+        assert "omniaudit score aurora.yaml\n" in person.transcript
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -373,7 +373,7 @@ def test_a_handoff_row_is_answered_in_one_line() -> None:
 def test_other_languages_name_channels_and_grades_instead_of_their_ids() -> None:
     with speaking("it"):
         talk = bookshop().types("g handoffs", "2x3 n")
-        assert talk.turn.kept == "Da Store = 2x3 n."
+        assert talk.turn.kept == "Dal canale «Store» = 2x3 n."
         talk.types("g CI1", "2 +seen +partly")
         assert talk.turn.kept == "CI1 = 2, visto, in parte (conta come 1)."
 

@@ -403,3 +403,25 @@ def test_an_older_version_of_the_same_first_number_means_the_same(
     with pytest.raises(InputRejected) as rejected:
         read_answers(data.encode(), "some.yaml", ours)
     assert rejected.value.problems[0].code == "A423"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("digital-readiness@1", ["A402"]),
+        ("omnichannel@2", ["A423"]),
+        ("omnichannel@1.999", ["A423", "A403"]),
+        ("omnichannel@1", ["A403"]),
+    ],
+)
+def test_of_a_file_to_other_questions_that_alone_is_told(named: str, expected: list[str]) -> None:
+    old = "questionnaire: omnichannel@1\n"
+    assert old in FULL
+    text = FULL.replace(old, f"questionnaire: {named}\n")
+    text = text.replace("answers:\n", "answers:\n  data.nothing-of-ours: 2\n")
+
+    with pytest.raises(InputRejected) as rejected:
+        sheet(text)
+
+    errors = [each for each in rejected.value.problems if each.severity == "error"]
+    assert [each.code for each in errors] == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,99 @@ def test_parts_of_ones_own_stand_beside_those_taken_over(folder: Path) -> None:
     assert list(load_questionnaire(str(folder)).channel) == ["store", "van"]
 
 
+MUSEUM = """\
+profiles:
+  - {id: museum, code: MU, name: Museum, about: a house with visitors and members}
+capabilities:
+  - {id: integration.coverage, profiles: {museum: core}}
+  - id: data.identity
+    question: Do you know your members?
+    profiles: {museum: optional}
+"""
+
+
+def asked_of_museums(folder: Path, more: str = "") -> Questionnaire:
+    head = OWN[OWN.index("gates:") : -len("journeys: []\n")]
+    ours = OWN[: OWN.index("capabilities:")] + MUSEUM + head + more
+    (folder / "questionnaire.yaml").write_text(ours)
+    return load_questionnaire(str(folder))
+
+
+def test_a_part_is_taken_over_with_some_keys_said_otherwise(folder: Path) -> None:
+    ours, other = asked_of_museums(folder), load_questionnaire()
+
+    coverage, identity = ours.capabilities
+    assert coverage == replace(other.capability["integration.coverage"], weights={"museum": 2})
+    assert identity.question == "Do you know your members?"
+    assert identity.levels == other.capability["data.identity"].levels
+    assert identity.weights == {"museum": 1}
+
+
+def test_journeys_that_nobody_could_walk_are_left_out_unless_they_are_named(folder: Path) -> None:
+    named = "journeys: [{id: chat-to-store, profiles: [museum], default-for: [museum]}]\n"
+    silent, said = asked_of_museums(folder), asked_of_museums(folder, named)
+
+    assert silent.journeys == ()
+    (journey,) = said.journeys
+    assert (journey.profiles, journey.default_for) == (("museum",), ("museum",))
+    assert journey.steps
+    assert journey.name == load_questionnaire().journey["chat-to-store"].name
+
+
+def test_conditions_on_journeys_that_nobody_could_walk_go_with_them(folder: Path) -> None:
+    head = OWN[: OWN.index("capabilities:")]
+    (folder / "questionnaire.yaml").write_text(head + MUSEUM + "gates: {keys: []}\n")
+    named = load_questionnaire().gates.journeys
+    kept = load_questionnaire(str(folder)).gates.journeys
+
+    assert any(each.all_passed or each.any_passed for each in named)
+    assert all(each.share_passed for each in kept)
+
+
+def test_channels_and_advice_are_taken_over_with_some_keys_said_otherwise(folder: Path) -> None:
+    more = (
+        "channels: [{id: store, name: The house}]\n"
+        "advice: [{id: multichannel-is-enough, title: This will do}]\n"
+    )
+    ours, other = asked_of_museums(folder, more), load_questionnaire()
+
+    assert ours.channels == (replace(other.channel["store"], name="The house"),)
+    (told,) = ours.advice
+    assert told.title == "This will do"
+    assert told.text == next(each.text for each in other.advice if each.id == told.id)
+
+
+@pytest.mark.parametrize("named", ["consent-first", "{id: consent-first, title: Ask them}"])
+def test_advice_that_is_named_tells_what_it_is_about_and_not_there(
+    folder: Path, named: str
+) -> None:
+    with pytest.raises(InputRejected) as rejected:
+        asked_of_museums(folder, f"advice: [{named}]\n")
+
+    (found,) = told(rejected)
+    assert found.code == "Q645"
+    assert "`data.consent`" in found.message
+
+
+def test_what_is_taken_over_twice_is_told_once_each_time(folder: Path) -> None:
+    changed(folder, "questionnaire.yaml", "  - data.identity\n", "  - data.identity\n" * 3)
+
+    found = problems(folder)
+
+    assert [(code, line) for code, _, line in found] == [("S307", 11), ("S307", 12)]
+
+
+def test_a_reference_to_what_is_not_taken_over_says_where_to_add_it(folder: Path) -> None:
+    changed(folder, "questionnaire.yaml", "[integration.coverage]", "[data.history]")
+
+    with pytest.raises(InputRejected) as rejected:
+        load_questionnaire(str(folder))
+
+    (found,) = told(rejected)
+    assert found.code == "Q645"
+    assert found.remedy == "Add it under `capabilities`, or choose one that is there."
+
+
 def test_the_trades_have_words_of_their_own() -> None:
     english, italian = load_questionnaire(), load_questionnaire("omnichannel", "it")
 
@@ -262,7 +356,7 @@ def test_whatever_stands_where_requirements_belong_is_told_by_the_reader(folder:
         ("it.yaml", "title:", "titel: x\ntitle:", "it", ("S301", "it.yaml", 3)),
         ("it.yaml", "Uno piccolo", "", "it", ("S304", "it.yaml", 3)),
         ("it.yaml", "Uno piccolo", "[a]", "it", ("S303", "it.yaml", 3)),
-        ("it.yaml", "title:", "version: 2.0.0\ntitle:", "it", ("S303", "it.yaml", 3)),
+        ("it.yaml", "title:", "version: 2.0.0\ntitle:", "it", ("Q647", "it.yaml", 3)),
         ("it.yaml", "language: it", "language: ro", "it", ("Q612", "it.yaml", 2)),
         ("it.yaml", "language: it\n", "", "it", ("S302", "it.yaml", 1)),
         ("questionnaire.yaml", "[it]", "[it, ro]", "ro", ("F101", "ro.yaml", 0)),
@@ -339,8 +433,8 @@ def test_words_of_a_trade_need_not_say_everything() -> None:
         ("[basso, alto]", "[basso]", ("Q602", 4)),
         ("[basso, alto]", "[basso, [alto]]", ("S303", 4)),
         ("[basso, alto]", "basso", ("S303", 4)),
-        ("levels:", "weeks: [3, 4]\nlevels:", ("S303", 4)),
-        ("levels:", "cuts: {joined: 20}\nlevels:", ("S303", 4)),
+        ("levels:", "weeks: [3, 4]\nlevels:", ("Q647", 4)),
+        ("levels:", "cuts: {joined: 20}\nlevels:", ("Q647", 4)),
         ("levels: [basso, alto]\n", "", ("S302", 1)),
         ("name: Dati, ", "", ("S302", 3)),
         ("name: Dati", "nome: Dati", ("S301", 3)),
@@ -350,3 +444,22 @@ def test_words_of_a_trade_need_not_say_everything() -> None:
 def test_what_does_not_fit_is_noted(old: str, new: str, expected: tuple[str, int]) -> None:
     assert old in ALL
     assert expected in exchanged(ALL.replace(old, new), whole=True)[1]
+
+
+def test_a_first_look_is_what_the_other_has_asked_for_one(folder: Path) -> None:
+    pulse = load_questionnaire("omnichannel-pulse", "it")
+
+    assert pulse.is_first_look
+    assert pulse.in_words_of("hospitality").is_first_look
+    assert pulse.in_words_of("hospitality") is not pulse
+    assert not load_questionnaire().is_first_look
+    assert not load_questionnaire(str(folder)).is_first_look
+
+
+def test_what_is_left_empty_is_not_asked(folder: Path) -> None:
+    path = folder / "questionnaire.yaml"
+    path.write_text(f"{OWN}fit: {{items: []}}\nhandoffs: {{levels: [], traffic: []}}\n")
+    bare, whole = load_questionnaire(str(folder)), load_questionnaire()
+
+    assert (bare.asks_fit, bare.asks_handoffs) == (False, False)
+    assert (whole.asks_fit, whole.asks_handoffs) == (True, True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from omniaudit.catalogue import CATALOGUE
+from omniaudit.load import migrations
 from omniaudit.load.library import load_questionnaire
 from omniaudit.load.migrations import read_migrations
-from omniaudit.model.migration import Migration, Version, way
+from omniaudit.model.migration import Migration, Move, Version, way
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
 from tests.migrations.counters import COUNTER, copied, counter, maps, with_version_three
 
@@ -342,3 +344,56 @@ def test_a_way_goes_by_the_nearest_minor_version() -> None:
     assert walked(Version(1, 3)) == ["1.4 to 1.5", "1 to 2"]
     assert walked(Version(1, 5)) == ["1 to 2"]
     assert walked(Version(2, 0)) == []
+
+
+def test_no_version_is_read_that_no_map_leads_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = copied(tmp_path)
+    third = with_version_three(newer)
+    ours = load_questionnaire(str(third))
+    read: list[str] = []
+
+    def noted(path: str, language: str) -> Questionnaire:
+        read.append(Path(path).parent.name)
+        return load_questionnaire(path, language)
+
+    monkeypatch.setattr(migrations, "load_questionnaire", noted)
+    for oldest, versions in {None: ["2"], 0: ["2", "1"], 1: ["2", "1"], 2: ["2"], 3: []}.items():
+        read.clear()
+        found = read_migrations(third, ours, oldest)
+        assert read == versions, oldest
+        assert Version(2) in [each.start for each in found]
+    (third / "migrations" / "from-2.yaml").unlink()
+    read.clear()
+    assert read_migrations(third, ours, 0) == ()
+    assert read == []
+
+
+def test_a_long_chain_of_maps_is_no_recursion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = counter(2)
+    for major in range(1, 1500):
+        folder = tmp_path / str(major) / "migrations"
+        folder.mkdir(parents=True)
+        (folder.parent / "questionnaire.yaml").touch()
+        (folder / f"from-{major - 1}.yaml").write_text(f"from: {major - 1}\nto: {major}\n", "utf-8")
+
+    def made(path: str, language: str) -> Questionnaire:
+        return replace(ours, version=f"{Path(path).parent.name}.0.0", language=language)
+
+    monkeypatch.setattr(migrations, "load_questionnaire", made)
+    found = read_migrations(tmp_path / "1499", replace(ours, version="1499.0.0"), 1400)
+
+    assert [each.start.major for each in found] == [*range(1498, 1398, -1)]
+
+
+def test_the_moves_of_a_map_are_looked_up_once() -> None:
+    (whole,) = maps()
+    moves = tuple(Move("renamed", "question", (f"a.q{n}",), (f"b.q{n}",)) for n in range(4000))
+    large = Migration(Version(1), Version(2), moves, whole.before)
+
+    assert large.by_old("question") is large.by_old("question")
+    assert large.heirs("question", "a.q3999") == ("b.q3999",)
+    assert large.by_old("fit") == {}

@@ -352,3 +352,105 @@ def test_a_document_for_programs_tells_what_is_up_to_date() -> None:
 
     assert file["up_to_date"]
     assert "changes" not in file
+
+
+def test_the_file_itself_as_output_is_written_in_place() -> None:
+    refused = omniaudit("migrate", "bakery.yaml", "-o", "bakery.yaml", *NEWER)
+    assert (refused.code, refused.codes) == (6, ["O801"])
+
+    with Draft("bakery.yaml", counter(1), now=NOW):
+        held = omniaudit("migrate", "bakery.yaml", "-o", "bakery.yaml", "--force", *NEWER)
+    assert (held.code, held.codes, names()) == (5, ["O804"], ["bakery.yaml"])
+
+    done = omniaudit("migrate", "bakery.yaml", "-o", "./bakery.yaml", "--force", *NEWER)
+    assert done.err == "Wrote bakery.yaml; as it was, it is kept as bakery.yaml.bak.\n"
+    assert without_tool_version(read("bakery.yaml")) == MOVED
+    assert Path("bakery.yaml.bak").read_bytes() == BAKERY.read_bytes()
+
+
+def test_an_output_that_is_open_in_an_interview_is_left_alone() -> None:
+    write("new.yaml", MOVED)
+    with Draft("new.yaml", counter(2), now=NOW):
+        held = omniaudit("migrate", "bakery.yaml", "-o", "new.yaml", "--force", *NEWER)
+
+    assert (held.code, held.codes, read("new.yaml")) == (5, ["O804"], MOVED)
+
+
+def test_a_link_as_output_is_replaced_and_never_followed() -> None:
+    write("mine.yaml", "mine")
+    for target in ("mine.yaml", "nothing.yaml"):
+        Path("link.yaml").unlink(missing_ok=True)
+        Path("link.yaml").symlink_to(target)
+
+        refused = omniaudit("migrate", "bakery.yaml", "-o", "link.yaml", *NEWER)
+        assert (refused.code, refused.codes) == (6, ["O801"])
+        done = omniaudit("migrate", "bakery.yaml", "-o", "link.yaml", "--force", *NEWER)
+        assert done.code == 0
+        assert not Path("link.yaml").is_symlink()
+        assert without_tool_version(read("link.yaml")) == MOVED
+
+    assert read("mine.yaml") == "mine"
+    assert names() == ["bakery.yaml", "link.yaml", "mine.yaml"]
+
+
+def test_another_file_with_the_name_of_the_backup_is_not_written_over() -> None:
+    write("bakery.yaml.bak", "mine")
+    Path("bakery.yaml.bak-2").symlink_to("bakery.yaml")
+    Path("bakery.yaml.bak-3").mkdir()
+
+    done = omniaudit("migrate", "bakery.yaml", *NEWER)
+
+    assert done.err == "Wrote bakery.yaml; as it was, it is kept as bakery.yaml.bak-4.\n"
+    assert read("bakery.yaml.bak") == "mine"
+    assert Path("bakery.yaml.bak-4").read_bytes() == BAKERY.read_bytes()
+
+
+def test_a_backup_that_holds_the_same_is_good_enough() -> None:
+    write("bakery.yaml.bak", BAKERY.read_bytes())
+
+    omniaudit("migrate", "bakery.yaml", *NEWER)
+
+    assert names() == ["bakery.yaml", "bakery.yaml.bak"]
+
+
+@pytest.mark.parametrize("files", [("", ".bak"), (".bak", "")])
+def test_a_backup_that_is_moved_itself_is_not_lost(files: tuple[str, str]) -> None:
+    other = BAKERY.read_bytes() + b"# the other one\n"
+    write("bakery.yaml.bak", other)
+
+    done = omniaudit("migrate", *(f"bakery.yaml{each}" for each in files), *NEWER)
+
+    assert done.code == 0
+    assert Path("bakery.yaml.bak-2").read_bytes() == BAKERY.read_bytes()
+    assert Path("bakery.yaml.bak.bak").read_bytes() == other
+    assert "counter@2.0.0" in read("bakery.yaml")
+    assert "counter@2.0.0" in read("bakery.yaml.bak")
+
+
+def test_the_backup_of_a_link_is_called_by_its_real_name() -> None:
+    Path("shelf").mkdir()
+    Path("bakery.yaml").rename("shelf/real.yaml")
+    Path("link.yaml").symlink_to("shelf/real.yaml")
+
+    done = omniaudit("migrate", "link.yaml", *NEWER)
+
+    kept = Path("shelf/real.yaml.bak").resolve()
+    assert kept.read_bytes() == BAKERY.read_bytes()
+    assert done.err == f"Wrote link.yaml; as it was, it is kept as {kept}.\n"
+
+
+def test_a_file_with_two_names_is_moved_once() -> None:
+    Path("link.yaml").symlink_to("bakery.yaml")
+
+    done = omniaudit("migrate", "bakery.yaml", "./bakery.yaml", "link.yaml", *NEWER)
+
+    assert done.code == 0
+    assert done.err.count("Wrote") == 1
+    assert names() == ["bakery.yaml", "bakery.yaml.bak", "link.yaml"]
+
+
+def test_with_an_output_what_is_up_to_date_is_not_written() -> None:
+    write("moved.yaml", MOVED)
+
+    assert omniaudit("migrate", "moved.yaml", "-o", "new.yaml", *NEWER).code == 0
+    assert names() == ["bakery.yaml", "moved.yaml"]

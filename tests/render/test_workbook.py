@@ -74,6 +74,17 @@ def test_the_sheets_are_the_plan_and_what_it_follows_from() -> None:
     assert list(read(written(about("example A")))) == names[:5]
 
 
+def test_a_way_that_does_not_apply_is_gone_by_nobody() -> None:
+    base = about("handoffs of an island")
+    ways = {**base.sheet.handoffs, ("web", "store"): Handoff(None, applies=False)}
+    sheet = replace(base.sheet, handoffs=ways)
+    rows = read(written(replace(base, card=replace(base.card, sheet=sheet))))["Handoffs"]
+
+    assert column(rows, "How many customers, 0 to 3") == [1, 0]
+    assert column(rows, "In words")[1] == "Not applicable"
+    assert str(column(rows, "How many, in words")[1]).startswith("Nobody")
+
+
 def test_the_plan_has_every_step_once_and_waits_for_what_stands_above() -> None:
     assessment = about("example B")
     rows = read(written(assessment))["Action plan"]

@@ -50,8 +50,11 @@ def result(scene: Scene) -> tuple[Line, ...]:
     return (Line(found),)
 
 
-def paused(scene: Scene, file: str, *, is_saved: bool) -> tuple[Line, ...]:
-    """What is said when an interview is left; `file` is empty when it is not to be seen."""
+def paused(scene: Scene, file: str, *, only: str = "", is_saved: bool) -> tuple[Line, ...]:
+    """What is said when an interview is left; `file` is empty when it is not to be seen.
+
+    `only` is the option, with a blank before it, that goes on with some questions alone.
+    """
     if not is_saved:
         return (Line(say("Nothing was answered, so nothing was written.")),)
     saved = say("Saved. Nothing is lost.")
@@ -61,7 +64,7 @@ def paused(scene: Scene, file: str, *, is_saved: bool) -> tuple[Line, ...]:
         )
     lines = [Line(saved)]
     if file:
-        again = f"omniaudit interview {file}"
+        again = f"omniaudit interview {file}{only}"
         lines.append(_next(_GO_ON, f"{again} --quick" if scene.quick else again))
     if file and scene.sheet.answers:
         lines.append(_next(_SCORE, f"omniaudit score {file}"))

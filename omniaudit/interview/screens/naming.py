@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question, given
+from omniaudit.interview.grading import grade_name
 from omniaudit.interview.particulars import Particular, particular_value
 from omniaudit.interview.recording import answer_to
 from omniaudit.language import SOURCE, code, mark, say
@@ -21,17 +22,6 @@ _RESULTS = {
     "fail": mark("failed"),
     "not-tested": mark("not tested"),
     "not-applicable": mark("not applicable"),
-}
-# Translators: what an answer rests on, then in how much of the business it holds
-_GRADES = {
-    "said": mark("said"),
-    "example": mark("example"),
-    "seen": mark("seen"),
-    "tested": mark("tested"),
-    "none": mark("none"),
-    "partly": mark("partly"),
-    "largely": mark("largely"),
-    "fully": mark("fully"),
 }
 
 
@@ -111,11 +101,6 @@ def _going(handoff: Handoff | None) -> str:
     level = "d" if handoff.level is None else str(handoff.level)
     level = level if handoff.applies else "n"
     return level if handoff.traffic == 1 else f"{level}x{handoff.traffic}"
-
-
-def grade_name(grade: Evidence | Coverage) -> str:
-    """A grade in a word; what is typed for it is the same in every language."""
-    return say(_GRADES[grade.name.lower()])
 
 
 def _coverage(coverage: Coverage, level: int) -> str:

@@ -25,6 +25,7 @@ from omniaudit.language import SOURCE, code, mark, say
 from omniaudit.model.capability import Capability
 from omniaudit.model.terms import Term
 from omniaudit.model.walkthroughs import Journey
+from omniaudit.report.wording import item_by_item
 
 _INDENT = "     "
 _ROW_KEYS = mark(
@@ -237,10 +238,10 @@ def explained(scene: Scene, question: Question) -> tuple[Line, ...]:
 
 def _hints(capability: Capability) -> Iterator[Line]:
     yield Line(say("Why we ask: {why}", why=capability.why))
-    if evidence := "; ".join(capability.evidence):
+    if evidence := item_by_item(capability.evidence):
         yield Line(say("To look at: {evidence}.", evidence=evidence))
     yield Line(say("Who usually knows: {who}.", who=capability.who))
-    if measures := "; ".join(capability.kpis):
+    if measures := item_by_item(capability.kpis):
         yield Line(say("To measure: {measures}.", measures=measures))
 
 
@@ -286,4 +287,4 @@ def keys(question: Question | None) -> tuple[Line, ...]:
 
 def _key_words() -> str:
     """The keys with the words for them, in the language in force."""
-    return ", ".join(f"{each.letter} {typed_words.shown(each.words)}" for each in COMMANDS)
+    return ", ".join(f"{each.letter}\u00a0{typed_words.shown(each.words)}" for each in COMMANDS)

@@ -219,7 +219,7 @@ def rests_on(evidence: str) -> str:
 
 def would_prove_it(evidence: Sequence[str]) -> str:
     """What to look for, so that the answer rests on more than words."""
-    return say("Would prove it: {proofs}.", proofs=". ".join(evidence))
+    return say("Would prove it: {proofs}.", proofs=wording.item_by_item(evidence))
 
 
 def step_of(journey: str, step: str) -> str:

@@ -12,8 +12,8 @@ def formulas(assessment: Assessment) -> Table:
     """Every number of the report with its rule."""
     columns = (Column(say_as("what is worked out", "Number"), 2), Column(say("How it is found"), 9))
     rules = [
-        *score_formulas(),
-        *stage_formulas(*_gates(assessment)),
+        *score_formulas(*_levels_and_people(assessment)),
+        *stage_formulas(_stage(assessment), *_trust(assessment)),
         effort_formula(_values(assessment)),
     ]
     if assessment.card.handoffs is not None:
@@ -24,7 +24,27 @@ def formulas(assessment: Assessment) -> Table:
     return Table(say("Rules"), columns, rows, small=True)
 
 
-def _gates(assessment: Assessment) -> tuple[int, str, str]:
+def _levels_and_people(assessment: Assessment) -> tuple[str, str]:
+    """The rules that speak of journeys, fit and handoffs only where those are asked."""
+    ours, walked = assessment.questionnaire, assessment.asks_journeys
+    level = level_rule() if walked else level_rule_alone()
+    if walked and ours.asks_fit and ours.asks_handoffs:
+        return level, people_rule()
+    parts = [people_rule_alone()]
+    if walked:
+        parts.append(people_who_walked())
+    if ours.asks_fit or ours.asks_handoffs:
+        parts.append(people_who_differ())
+    return level, " ".join(parts)
+
+
+def _stage(assessment: Assessment) -> str:
+    gates = assessment.questionnaire.gates
+    rule = stage_rule if gates.journeys else stage_rule_alone
+    return rule(gates.presets[assessment.card.stage.preset])
+
+
+def _trust(assessment: Assessment) -> tuple[str, str]:
     questionnaire = assessment.questionnaire
     grades = [
         say("{grade} from {least}", grade=letter, least=least)
@@ -34,8 +54,7 @@ def _gates(assessment: Assessment) -> tuple[int, str, str]:
         f"{term.name.lower()} {wording.hundredths(questionnaire.confidence[evidence])}"
         for evidence, term in questionnaire.evidence.items()
     ]
-    percent = questionnaire.gates.presets[assessment.card.stage.preset]
-    return percent, wording.listed(trust), wording.listed(grades)
+    return wording.listed(trust), wording.listed(grades)
 
 
 def _values(assessment: Assessment) -> list[str]:
@@ -43,16 +62,73 @@ def _values(assessment: Assessment) -> list[str]:
     return [str(band.midpoint) for band in assessment.questionnaire.bands]
 
 
-def score_formulas() -> tuple[tuple[str, str], ...]:
+def level_rule() -> str:
+    """Which level counts."""
+    return say(
+        "The level stated; one less where it holds hardly anywhere or partly. In an audit, level 3 "
+        "counts only if seen or tested, and a failed step of a journey takes what it needs down to "
+        "the level below."
+    )
+
+
+def level_rule_alone() -> str:
+    """The same where no journey is asked."""
+    return say(
+        "The level stated; one less where it holds hardly anywhere or partly. In an audit, level 3 "
+        "counts only if seen or tested."
+    )
+
+
+def people_rule() -> str:
+    """What counts where several people answered."""
+    return say(
+        "Of practices, fit and handoffs the middle answer counts, or the lower of two in the "
+        "middle. A step of a journey that failed for anybody failed. Where people differ is shown "
+        "for practices only."
+    )
+
+
+def people_rule_alone() -> str:
+    """The same where not all of these are asked."""
+    return say("The middle answer to a question counts, or the lower of two in the middle.")
+
+
+def people_who_walked() -> str:
+    """What counts of a journey that several people walked."""
+    return say("A step of a journey that failed for anybody failed.")
+
+
+def people_who_differ() -> str:
+    """Where it is told that people differ."""
+    return say("Where people differ is shown for practices only.")
+
+
+def stage_rule(percent: int) -> str:
+    """When a stage is given."""
+    return say(
+        "Stage k is given when, in every dimension, more than half of the weight is at level k "
+        "and at least {percent}\u00a0% at every level below; when its key practices are at level "
+        "k; and when no journey condition fails. The stages are checked from below.",
+        percent=percent,
+    )
+
+
+def stage_rule_alone(percent: int) -> str:
+    """The same where no stage depends on journeys."""
+    return say(
+        "Stage k is given when, in every dimension, more than half of the weight is at level k "
+        "and at least {percent}\u00a0% at every level below, and when its key practices are at "
+        "level k. The stages are checked from below.",
+        percent=percent,
+    )
+
+
+def score_formulas(level: str, people: str) -> tuple[tuple[str, str], ...]:
     """The rules of levels, scores and index, in a line or two each."""
     return (
         (
             say("Level that counts"),
-            say(
-                "The level stated; one less where it holds hardly anywhere or partly. In an "
-                "audit, level 3 counts only if seen or tested, and a failed step of a journey "
-                "takes what it needs down to the level below."
-            ),
+            level,
         ),
         (
             say("Score of a dimension"),
@@ -64,11 +140,7 @@ def score_formulas() -> tuple[tuple[str, str], ...]:
         ),
         (
             say("Several people"),
-            say(
-                "Of practices, fit and handoffs the middle answer counts, or the lower of two in "
-                "the middle. A step of a journey that failed for anybody failed. Where people "
-                "differ is shown for practices only."
-            ),
+            people,
         ),
         (
             say("Interval"),
@@ -84,18 +156,12 @@ def score_formulas() -> tuple[tuple[str, str], ...]:
     )
 
 
-def stage_formulas(percent: int, trust: str, grades: str) -> tuple[tuple[str, str], ...]:
+def stage_formulas(stage: str, trust: str, grades: str) -> tuple[tuple[str, str], ...]:
     """The rules of stage, confidence and plan, in a line or two each."""
     return (
         (
             say("Stage"),
-            say(
-                "Stage k is given when, in every dimension, more than half of the weight is at "
-                "level k and at least {percent}\u00a0% at every level below; when its key "
-                "practices are at level k; and when no journey condition fails. The stages are "
-                "checked from below.",
-                percent=percent,
-            ),
+            stage,
         ),
         (
             say("Confidence"),

@@ -18,9 +18,9 @@ from omniaudit.report.findings import unasked
 from omniaudit.report.findings.two_up import paired, two_up
 
 BASES = {
-    "seen": mark("Read in the source"),
-    "secondary": mark("Read about elsewhere"),
-    "memory": mark("From memory, to be checked before quoting"),
+    "seen": mark("Consulted in the original"),
+    "secondary": mark("Cited after secondary literature"),
+    "memory": mark("From general knowledge of the literature, not consulted anew"),
 }
 
 

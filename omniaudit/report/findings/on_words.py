@@ -19,16 +19,16 @@ def on_words(assessment: Assessment) -> Iterator[Block]:
     if not found:
         return
     told = [*found.items()][:MOST]
-    columns = (Column(say("Practice"), 4), Column(say("Why it matters"), 5))
+    columns = [Column(say("Practice"), 4), Column(say("Why it matters"), 5)]
     if any(assessment.questionnaire.capability[name].evidence for name, _ in told):
-        columns = (*columns, Column(say("What would prove it"), 5))
+        columns.append(Column(say("What would prove it"), 5))
     rows = tuple(
         Row((assessment.called(name), why, _proof(assessment, name))[: len(columns)])
         for name, why in told
     )
     heading = say("Answers that nobody has seen proved")
     yield Heading(heading, only_the_first(len(rows), len(found)))
-    yield Table("", columns, rows, small=True)
+    yield Table("", tuple(columns), rows, small=True)
 
 
 def _carrying(assessment: Assessment) -> dict[str, str]:

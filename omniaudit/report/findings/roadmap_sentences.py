@@ -131,17 +131,16 @@ def steps_title(steps: int, weeks: str, target: str) -> str:
 def several_plans() -> str:
     """Say that steps of the plan can be exchanged for others at the same cost."""
     return say(
-        "No plan takes less effort than this one. Some of its steps can be exchanged for others "
-        "of the same effort; these were picked for the customer journeys they make possible, "
-        "then for what they add to the index."
+        "No plan takes less effort than this one. Others take the same effort; this one was picked "
+        "for the customer journeys it makes possible, then for what it adds to the index."
     )
 
 
 def several_plans_by_index() -> str:
     """The same where no journey is asked."""
     return say(
-        "No plan takes less effort than this one. Some of its steps can be exchanged for others "
-        "of the same effort; these were picked for what they add to the index."
+        "No plan takes less effort than this one. Others take the same effort; this one was picked "
+        "for what it adds to the index."
     )
 
 

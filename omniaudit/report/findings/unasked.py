@@ -28,7 +28,7 @@ def need_and_customers(business: str) -> str:
     """Neither is asked."""
     return say(
         "This questionnaire asks neither what {business} needs nor how its customers fare between "
-        "channels, so the next stage is no recommendation.",
+        "channels, so the stages named here are no recommendation.",
         business=business,
     )
 
@@ -36,7 +36,7 @@ def need_and_customers(business: str) -> str:
 def need_alone(business: str) -> str:
     """The need is not asked."""
     return say(
-        "This questionnaire does not ask what {business} needs, so the next stage is no "
+        "This questionnaire does not ask what {business} needs, so the stages named here are no "
         "recommendation.",
         business=business,
     )

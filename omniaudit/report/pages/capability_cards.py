@@ -140,7 +140,7 @@ def _in_the_plan(assessment: Assessment, capability: str) -> Iterator[Fact]:
     steps = () if no_plan else planned_in_order(assessment)
     titles = [each.step.title for each in steps if each.step.capability == capability]
     if titles:
-        yield say("In the plan"), "; ".join(titles)
+        yield say("In the plan"), wording.item_by_item(titles)
 
 
 def today_label() -> str:

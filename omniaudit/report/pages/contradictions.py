@@ -45,7 +45,7 @@ def _contradicted(assessment: Assessment, found: Sequence[Contradiction]) -> Ite
     for capability, texts in shown.items():
         answer = assessment.answer(capability)
         level = str(answer.level) if isinstance(answer, Answered) else say(wording.NOT_KNOWN)
-        yield Row((assessment.called(capability), level, "; ".join(texts)))
+        yield Row((assessment.called(capability), level, wording.item_by_item(texts)))
 
 
 def failed_there(journey: str, step: str) -> str:

@@ -45,12 +45,12 @@ def _figures(assessment: Assessment, result: HandoffResult) -> KeyFigures:
             ),
             Figure(
                 _share(result.density_2),
-                say("of the traffic moves with its case"),
+                say("traffic that moves with its case"),
                 _of(assessment, JOINED),
             ),
             Figure(
                 _share(result.density_3),
-                say("of the traffic repeats nothing"),
+                say("traffic that repeats nothing"),
                 _of(assessment, FULL),
             ),
             Figure(

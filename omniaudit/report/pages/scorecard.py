@@ -149,9 +149,9 @@ def level_title(name: str, score: str) -> str:
 
 def range_title(weakest: list[str], low: str, strongest: list[str], high: str) -> str:
     """Title with the weakest and the strongest dimension."""
-    names = wording.listed([weakest[0], *(name.lower() for name in weakest[1:])])
+    names = wording.listed([name.lower() for name in weakest])
     if len(strongest) > 1:
-        return say_count(
+        title = say_count(
             len(weakest),
             "{weakest} is weakest at {low}; the strongest stand at {high}",
             "{weakest} are weakest at {low}; the strongest stand at {high}",
@@ -159,15 +159,17 @@ def range_title(weakest: list[str], low: str, strongest: list[str], high: str) -
             low=low,
             high=high,
         )
-    return say_count(
-        len(weakest),
-        "{weakest} is weakest at {low}, {strongest} strongest at {high}",
-        "{weakest} are weakest at {low}, {strongest} strongest at {high}",
-        weakest=names,
-        low=low,
-        strongest=strongest[0].lower(),
-        high=high,
-    )
+    else:
+        title = say_count(
+            len(weakest),
+            "{weakest} is weakest at {low}, {strongest} strongest at {high}",
+            "{weakest} are weakest at {low}, {strongest} strongest at {high}",
+            weakest=names,
+            low=low,
+            strongest=strongest[0].lower(),
+            high=high,
+        )
+    return wording.capital(title)
 
 
 def bars_caption() -> str:

@@ -57,7 +57,7 @@ def _rows(assessment: Assessment) -> tuple[Row, ...]:
     known = (
         (
             say("Business"),
-            f"{questionnaire.profile[sheet.business.profile].name}; {_size(assessment)}",
+            f"{questionnaire.profile[sheet.business.profile].name}; {_size(assessment).lower()}",
         ),
         (say("Channels"), listed_channels(channels)),
         (say_as("date", "Assessed"), f"{_day(assessment)}. {mode.name}: {mode.meaning}"),

@@ -174,7 +174,8 @@ def _short(reading: Reading, step: str) -> str:
 def _ties(reading: Reading, plan: Plan) -> list[Section]:
     if plan.plans <= 1:
         return []
-    lines = [preferred(plan.plans)]
+    walked = reading.asks_journeys
+    lines = [(preferred if walked else preferred_by_index)(plan.plans)]
     if len(plan.must) > _FEW:
         lines.append(in_all_plans(len(plan.must), len(plan.steps)))
     elif plan.must:
@@ -271,6 +272,15 @@ def preferred(plans: int) -> str:
         plans,
         "{count} plan costs the least; this one is preferred for the journeys it makes possible.",
         "{count} plans cost the same; this one is preferred for the journeys it makes possible.",
+    )
+
+
+def preferred_by_index(plans: int) -> str:
+    """The same where no journey is asked."""
+    return say_count(
+        plans,
+        "{count} plan costs the least; this one is preferred for what it adds to the index.",
+        "{count} plans cost the same; this one is preferred for what it adds to the index.",
     )
 
 

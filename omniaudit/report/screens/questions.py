@@ -92,13 +92,13 @@ def _capability(questionnaire: Questionnaire, capability: Capability) -> Documen
 
 
 def _proofs(capability: Capability) -> tuple[Prose, ...]:
-    proofs = "; ".join(capability.evidence)
-    return (Prose(say("What to look at: {proofs}", proofs=proofs)),) if proofs else ()
+    proofs = wording.item_by_item(capability.evidence)
+    return (Prose(say("What to look at: {proofs}.", proofs=proofs)),) if proofs else ()
 
 
 def _measures(capability: Capability) -> tuple[Prose, ...]:
-    kpis = "; ".join(capability.kpis)
-    return (Prose(say("How it is measured: {measures}", measures=kpis)),) if kpis else ()
+    kpis = wording.item_by_item(capability.kpis)
+    return (Prose(say("How it is measured: {measures}.", measures=kpis)),) if kpis else ()
 
 
 def _step(step: Step) -> Section:

@@ -186,13 +186,18 @@ def _handoffs(assessment: Assessment) -> Sheet:
             assessment.channel(end),
             each.level,
             _handed_over(each, assessment.questionnaire.handoffs.levels),
-            goes := each.traffic if each.applies else 0,
-            wording.capital(traffic[goes]),
+            _customers(each),
+            wording.capital(traffic[_customers(each)]),
             each.note,
         )
         for (start, end), each in assessment.sheet.handoffs.items()
     ]
     return table(say("Handoffs"), columns, rows, fixed=2)
+
+
+def _customers(handoff: Handoff) -> int:
+    """How many go a way, 0 to 3; a way that does not apply is gone by nobody."""
+    return handoff.traffic if handoff.applies else 0
 
 
 def _handed_over(handoff: Handoff, levels: tuple[str, ...]) -> str:
