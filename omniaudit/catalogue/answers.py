@@ -95,7 +95,8 @@ ANSWERS: dict[str, Kind] = {
     "A423": Kind(
         mark("The file is pinned to version {value} of the questionnaire; this is {wanted}."),
         mark(
-            "`omniaudit migrate` moves an older file; a minor version may stay open: `{id}@{major}`."
+            "`omniaudit migrate` moves an older file; a minor version may stay open:"
+            " `{id}@{major}`."
         ),
     ),
     # Several files

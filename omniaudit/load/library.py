@@ -63,8 +63,8 @@ class Folder:
     def __init__(self, path: Path, wanted: str, same: Folder | None = None) -> None:
         """Read the questionnaire's own file, unless the `same` folder has been read already."""
         self.path = path
-        self.data = same.data if same else read_bytes(str(path), reader.MAX_BYTES)
-        self.own = same.own if same else _tree(self.data, str(path))
+        self.data: bytes = same.data if same else read_bytes(str(path), reader.MAX_BYTES)
+        self.own: Entries = same.own if same else _tree(self.data, str(path))
         self.notebook = Notebook(str(path))
         self._trees: dict[str, Entries] = {}
         self.warnings: list[Problem] = []

@@ -59,7 +59,7 @@ def test_the_kinds_of_errors_are_told_with_an_example_each() -> None:
         "2 of 5 files scored, in out.\n"
         "2 files failed with F106, for example:\n"
         "many/b.yaml: error F106: The file is empty.\n"
-        "    `omniaudit new FILE` writes one to fill in.\n"
+        "    Fill it in, or remove it; `omniaudit new FILE` writes answers to fill in.\n"
         "1 file failed with F107, for example:\n"
         "many/d.yaml:15:1: error F107: The file stops before its end: `end: true` is missing.\n"
         "    It was cut short on its way; ask for it again, or check what is missing and\n"

@@ -241,8 +241,8 @@ IN_A_MAP = {code for code in CATALOGUE if code.startswith("M")}
 IN_A_CASE = {code for code in CATALOGUE if code.startswith("C")}
 """What only a case can cause: tests/load/test_cases.py and tests/engine/test_expectations.py do."""
 
-IN_SEVERAL_FILES = {code for code in CATALOGUE if "Q611" <= code < "Q700"}
-"""What takes a folder of a questionnaire: tests/load/test_library.py and tests/authoring do."""
+IN_SEVERAL_FILES = {"F109", *(code for code in CATALOGUE if "Q611" <= code < "Q700")}
+"""What takes a folder: tests/authoring, and in tests/load test_library.py and test_folders.py."""
 
 
 @pytest.mark.parametrize("code", CAUSES)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,12 +15,18 @@ from omniaudit.load.folders import MAX_FILES, files_in, not_too_many
 from omniaudit.load.inspection import Inspection
 from omniaudit.load.library import MOST_TRANSLATIONS
 from omniaudit.load.migrations import read_migrations
+from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import MAX_PROBLEMS, InputRejected, Place, Problem
+from tests.authoring.wrong_questionnaires import WRONG
 from tests.cli.runner import omniaudit
 from tests.hostile.cases import questionnaire
 from tests.migrations.counters import copied, counter
 
 LONG = "x" * 300
+READERS: dict[str, Callable[[Path, Questionnaire], object]] = {
+    "cases": lambda folder, ours: read_cases(folder / "cases", ours),
+    "migrations": read_migrations,
+}
 
 
 def fill(folder: Path, number: int, text: str = "") -> None:
@@ -43,7 +52,7 @@ def test_files_are_listed_by_name_and_ending(tmp_path: Path) -> None:
     assert files_in(tmp_path / LONG, (".yaml",)) == []
 
 
-@pytest.mark.parametrize("name", ["cases", "migrations"])
+@pytest.mark.parametrize("name", READERS)
 def test_a_folder_that_cannot_be_read_is_told(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -52,13 +61,11 @@ def test_a_folder_that_cannot_be_read_is_told(
 
     newer = copied(tmp_path)
     (newer / name).mkdir(exist_ok=True)
+    read = READERS[name]
     monkeypatch.setattr(Path, "iterdir", refuse)
 
     with pytest.raises(InputRejected) as rejected:
-        if name == "cases":
-            read_cases(newer / name, counter(2))
-        else:
-            read_migrations(newer, counter(2))
+        read(newer, counter(2))
 
     (told,) = rejected.value.problems
     assert (told.code, told.place.file) == ("F103", str(newer / name))
@@ -80,10 +87,11 @@ def test_a_folder_that_is_too_full_spoils_nothing_but_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(folders, "MAX_FILES", 2)
-    newer = copied(tmp_path)
-    fill(newer / "cases", 3)
+    wrong = WRONG["C555-case-that-does-not-hold"]
+    ours = Path(shutil.copytree(wrong.folder, tmp_path / "ours"))
+    fill(ours / "cases", 3)
 
-    done = omniaudit("questions", "check", str(newer))
+    done = omniaudit("questions", "check", str(ours))
 
     assert (done.code, done.codes) == (4, ["F109"])
     assert "can be used, but 1 case does not hold." in done.out
@@ -153,15 +161,15 @@ def test_of_many_translations_only_some_are_read(tmp_path: Path) -> None:
 
 
 def test_names_that_no_file_can_have_are_told(tmp_path: Path) -> None:
-    newer = copied(tmp_path)
-    (newer / "profiles").mkdir()
-    own = newer / "questionnaire.yaml"
+    ours = Path(shutil.copytree(WRONG["Q646-trade-words-missing"].folder, tmp_path / "ours"))
+    (ours / "profiles").mkdir(exist_ok=True)
+    own = ours / "questionnaire.yaml"
     text = own.read_text("utf-8")
-    assert "- id: retail\n" in text
-    profile = text.replace("- id: retail\n", f"- id: {LONG}\n    words: yes\n")
-    own.write_text(f"{profile}translations: [it-{LONG}, de]\n", "utf-8")
+    for before, after in {r"\bcorner\b": LONG, r"\[it\]": f"[{LONG}]"}.items():
+        assert re.search(before, text)
+        text = re.sub(before, after, text)
+    own.write_text(text, "utf-8")
 
-    told = codes(Inspection(str(newer)).problems)
+    told = codes(Inspection(str(ours)).problems)
 
-    assert {"Q622", "Q615"} <= set(told)
-    assert "Q646" in told or "Q600" in told
+    assert {"Q622", "Q646"} <= set(told)
