@@ -72,9 +72,7 @@ def command(
     Shows what became of every answer; what has no place any more is kept as a comment. The file is
     written in place, and the old one kept as FILE.bak.
     """
-    once: dict[str, str] = {}
-    for file in files:
-        once.setdefault(_identity(file), file)
+    once = _once(files)
     files = list(once.values())
     _check_call(files, output_file, dry_run=dry_run)
     target = Path(output_file) if output_file else None
@@ -94,6 +92,14 @@ def command(
             done = [_elsewhere(each, target, force=force) for each in works]
     _show(done, naming(questionnaire, lang), as_json=as_json, dry_run=dry_run)
     return exits.DONE
+
+
+def _once(files: list[str]) -> dict[str, str]:
+    """The files by what they really are, each under the first of its names."""
+    once: dict[str, str] = {}
+    for file in files:
+        once.setdefault(_identity(file), file)
+    return once
 
 
 def _take_locks(locks: ExitStack, files: list[str], target: Path | None) -> None:

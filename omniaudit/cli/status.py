@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from omniaudit.cli import options, streams
-from omniaudit.cli.questionnaires import naming, questionnaire_for, whole_of
+from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.load.files import load_answers
 from omniaudit.render import terminal
 from omniaudit.report.screens.status import status
@@ -19,7 +19,7 @@ def command(
     What is answered, what is flagged, and what to do next.
     """
     ours = questionnaire_for(files, questionnaire)
-    quick, again = whole_of(ours) is not None, naming(questionnaire, lang)
+    quick, again = ours.is_first_look, naming(questionnaire, lang)
     sheets = [(file, load_answers(file, ours)) for file in files]
     pages = [
         terminal.render(
