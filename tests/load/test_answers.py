@@ -425,3 +425,14 @@ def test_of_a_file_to_other_questions_that_alone_is_told(named: str, expected: l
 
     errors = [each for each in rejected.value.problems if each.severity == "error"]
     assert [each.code for each in errors] == expected
+
+
+def test_the_answers_of_a_first_look_are_read_by_the_whole_questionnaire() -> None:
+    data = FULL.replace(
+        "questionnaire: omnichannel@1\n", "questionnaire: omnichannel-pulse@1.0.0\n"
+    )
+
+    sheet = read_answers(data.encode(), "some.yaml", questionnaire())
+
+    assert sheet.questionnaire == "omnichannel-pulse@1.0.0"
+    assert sheet.answer("integration.coverage") == Answered(2)
