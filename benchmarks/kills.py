@@ -26,7 +26,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from omniaudit.interview.drafts import Draft
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import Answered, AnswerSheet, Business
 from omniaudit.problems import InputRejected, InUse
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from omniaudit.engine.planning import plan, what_if
     from omniaudit.engine.scoring import score, score_panel
     from omniaudit.load.answers import read_answers
+    from omniaudit.load.assembly import load_questionnaire
     from omniaudit.load.files import load_answers, load_panel
-    from omniaudit.load.library import load_questionnaire
     from omniaudit.load.questionnaire import read_questionnaire
     from omniaudit.model.answers import (
         Answered,
@@ -70,7 +70,7 @@ _ROOMS = {
     "read_answers": "load.answers",
     "load_answers": "load.files",
     "load_panel": "load.files",
-    "load_questionnaire": "load.library",
+    "load_questionnaire": "load.assembly",
     "read_questionnaire": "load.questionnaire",
     "Answered": "model.answers",
     "AnswerSheet": "model.answers",

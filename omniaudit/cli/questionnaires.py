@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from omniaudit import language
 from omniaudit.cli import streams
 from omniaudit.language import say
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.files import questionnaire_named_in
-from omniaudit.load.library import load_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, shipped_questionnaires
 

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from omniaudit.language import say
+from omniaudit.load.assembly import MOST_TRANSLATIONS, Folder, is_language
 from omniaudit.load.clean_text import shown
 from omniaudit.load.drawing import PICKED
 from omniaudit.load.fields import Fields, text_of
-from omniaudit.load.library import MOST_TRANSLATIONS, Folder, is_language
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text

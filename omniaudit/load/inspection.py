@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from omniaudit.load.assembly import Folder, worded_profiles
 from omniaudit.load.declarations import (
     check_declarations,
     check_is_whole,
@@ -20,7 +21,6 @@ from omniaudit.load.declarations import (
 )
 from omniaudit.load.folders import not_too_many
 from omniaudit.load.ladders import check_ladders
-from omniaudit.load.library import Folder, worded_profiles
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from omniaudit.language import mark, say
 from omniaudit.load import strict_yaml
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.clean_text import shown
 from omniaudit.load.files import read_bytes
 from omniaudit.load.folders import files_in, not_too_many
-from omniaudit.load.library import load_questionnaire
 from omniaudit.load.migration_entries import MapFile, version_in
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.questionnaire import MAX_BYTES, MAX_DEPTH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from omniaudit.load.library import Folder
+from omniaudit.load.assembly import Folder
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of, texts_of
 from omniaudit.load.strict_yaml import Entries, Text

@@ -16,18 +16,18 @@ from typing import Any
 from unittest.mock import patch
 
 from omniaudit.cli.app import main
-from omniaudit.load import library
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load import assembly
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import sample_file
 
 SAMPLE = sample_file().read_bytes()
 QUESTIONNAIRE = load_questionnaire()
-_Folder = library.Folder
+_Folder = assembly.Folder
 
 
 @cache
-def _folder(path: Path, wanted: str, _content: bytes) -> library.Folder:
+def _folder(path: Path, wanted: str, _content: bytes) -> assembly.Folder:
     return _Folder(path, wanted)
 
 
@@ -87,7 +87,7 @@ def omniaudit(*arguments: str, stdin: bytes = b"", columns: int = 80) -> Run:
         patch.object(sys, "argv", ["omniaudit", *arguments]),
         patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8")),
         patch.dict(os.environ, COLUMNS=str(columns)),
-        patch.object(library, "Folder", ReadOnce),
+        patch.object(assembly, "Folder", ReadOnce),
         redirect_stdout(out),
         redirect_stderr(err),
     ):

@@ -242,7 +242,7 @@ IN_A_CASE = {code for code in CATALOGUE if code.startswith("C")}
 """What only a case can cause: tests/load/test_cases.py and tests/engine/test_expectations.py do."""
 
 IN_SEVERAL_FILES = {"F109", *(code for code in CATALOGUE if "Q611" <= code < "Q700")}
-"""What takes a folder: tests/authoring, and in tests/load test_library.py and test_folders.py."""
+"""What takes a folder: tests/authoring, and in tests/load test_assembly.py and test_folders.py."""
 
 
 @pytest.mark.parametrize("code", CAUSES)

@@ -10,7 +10,7 @@ import pytest
 from omniaudit.cli.questions_check import check
 from omniaudit.forms.new_questionnaire import id_from, starter
 from omniaudit.language import SOURCE, speaking
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.problems import CannotWrite, Place, problem
 from omniaudit.render import output
 from omniaudit.resources import language, languages

@@ -11,7 +11,7 @@ import pytest
 from omniaudit.cli.questions_check import check
 from omniaudit.forms.questionnaire_schema_parts import GROUPS
 from omniaudit.load import fields
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Node
 from tests.cli.tutorial import LEFT_OUT, files, play

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from tests.cli.runner import SAMPLE, omniaudit, write
 from tests.forms.editors import READINGS, faults
 

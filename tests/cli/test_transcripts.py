@@ -6,7 +6,7 @@ import shlex
 
 import pytest
 
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from tests.cli.runner import Run, omniaudit, shop, write
 from tests.goldens import Goldens
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from omniaudit.engine.expectations import unmet
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.cases import read_case
-from omniaudit.load.library import load_questionnaire
 
 OURS = load_questionnaire()
 STRANGER = "answers: {rest: 2, data.history: 1}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from omniaudit.engine.name_flaws import SECTIONS
 from omniaudit.interview.agenda import agenda
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import AnswerSheet, Business
 
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from omniaudit.forms.answers_schema import answers_schema, editor_line, file_name
 from omniaudit.forms.blank import blank_answers
 from omniaudit.load.answers import read_answers
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected
 from omniaudit.resources import folder

@@ -16,7 +16,7 @@ from omniaudit.forms.questionnaire_schema import questionnaire_schema
 from omniaudit.forms.questionnaire_schema_parts import CONDITIONS, GROUPS
 from omniaudit.load import fields
 from omniaudit.load.advice import Finding
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.strict_yaml import Node
 from omniaudit.model.advice import AdviceKind

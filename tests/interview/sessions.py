@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from omniaudit.interview.drafts import Draft
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import Answered, AnswerSheet, Business
 
 QUESTIONNAIRE = load_questionnaire()

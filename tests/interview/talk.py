@@ -10,7 +10,7 @@ from omniaudit.interview.conversation import leaving, take
 from omniaudit.interview.screens.lines import laid_out
 from omniaudit.interview.session import begun, narrowed
 from omniaudit.interview.state import Conversation, Turn
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import AnswerSheet, Business
 from omniaudit.model.questionnaire import Questionnaire
 

@@ -6,7 +6,7 @@ import pytest
 
 from omniaudit.interview.commands import COMMANDS, read_command
 from omniaudit.interview.typed_words import every, shown
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import Answered, AnswerSheet, Business, Coverage, Evidence
 from omniaudit.resources import speaking
 from tests.interview.talk import Talk

@@ -11,7 +11,7 @@ from itertools import chain
 import pytest
 
 from omniaudit.language import SOURCE, say, say_as, speaking
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.walkthroughs import JourneyStep
 from omniaudit.report.assessment import Assessment

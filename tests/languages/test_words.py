@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.rewording import IDS, TEXTS
 from omniaudit.resources import questionnaire_file
 from tests.languages.catalogues import LANGUAGES

@@ -9,8 +9,8 @@ from textwrap import dedent
 import pytest
 
 from omniaudit.catalogue import CATALOGUE
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.cases import read_case, read_cases
-from omniaudit.load.library import load_questionnaire
 from omniaudit.model.answers import Answered, Evidence, NotApplicable
 from omniaudit.model.cases import Case
 from omniaudit.problems import InputRejected

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.files import load_answers, load_panel, read_bytes
-from omniaudit.load.library import load_questionnaire
 from omniaudit.problems import InputRejected
 
 ANSWERS = """\

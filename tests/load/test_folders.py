@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from omniaudit.load import folders
+from omniaudit.load.assembly import MOST_TRANSLATIONS
 from omniaudit.load.cases import read_cases
 from omniaudit.load.folders import MAX_FILES, files_in, not_too_many
 from omniaudit.load.inspection import Inspection
-from omniaudit.load.library import MOST_TRANSLATIONS
 from omniaudit.load.migrations import read_migrations
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import MAX_PROBLEMS, InputRejected, Place, Problem

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from omniaudit.catalogue import CATALOGUE
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.files import load_answers
-from omniaudit.load.library import load_questionnaire
 from omniaudit.problems import MAX_PROBLEMS, InputRejected
 from tests.hostile.cases import EXPECTED, Case, cases, told
 
@@ -42,7 +42,7 @@ WITHOUT_A_FILE = {
     "F109",  # a folder: test_folders.py
     *(code for code in CATALOGUE if code.startswith("B")),  # brand files: test_brand.py
     *(code for code in CATALOGUE if code.startswith("M")),  # maps: tests/migrations
-    *(code for code in CATALOGUE if "Q611" <= code < "Q700"),  # test_library.py, tests/authoring
+    *(code for code in CATALOGUE if "Q611" <= code < "Q700"),  # test_assembly.py, tests/authoring
     *(code for code in CATALOGUE if code.startswith("C")),  # cases: test_cases.py
 }
 TOO_MANY = "F108"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from omniaudit.engine.migrating import migrate
 from omniaudit.load.answers import read_answers
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.load.comments import comments_of
 from omniaudit.load.kept import taken_over
-from omniaudit.load.library import load_questionnaire
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.older import read_outdated
 from omniaudit.load.writing import answers_text

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from omniaudit.engine.conversion import Arrival, joined
 from omniaudit.engine.migrating import migrate
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.load.comments import comments_of
-from omniaudit.load.library import load_questionnaire
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.older import read_outdated
 from omniaudit.load.writing import answers_text, quoted, reply_text

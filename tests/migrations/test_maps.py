@@ -9,7 +9,7 @@ import pytest
 
 from omniaudit.catalogue import CATALOGUE
 from omniaudit.load import migrations
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.migrations import read_migrations
 from omniaudit.model.migration import Migration, Move, Version, way
 from omniaudit.model.questionnaire import Questionnaire

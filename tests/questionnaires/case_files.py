@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.cases import read_cases
-from omniaudit.load.library import load_questionnaire
 from omniaudit.model.cases import Case
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.resources import shipped_questionnaires

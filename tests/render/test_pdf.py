@@ -220,7 +220,7 @@ def test_collector_is_given_back() -> None:
     assert gc.isenabled()
 
 
-def test_library_search_is_given_back() -> None:
+def test_assembly_search_is_given_back() -> None:
     search = ctypes.util.find_library
     with pdf.direct_library_names():
         assert (ctypes.util.find_library("c") is None) == (sys.platform == "linux")

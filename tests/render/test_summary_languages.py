@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from omniaudit.language import speaking
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.report.build import planned
 from omniaudit.resources import language
 from tests.engine.sheets import QUESTIONNAIRE

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from omniaudit.load.answers import read_answers
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.clean_text import MAX_NOTE, clean, clean_line
-from omniaudit.load.library import load_questionnaire
 from omniaudit.load.writing import answers_text
 from omniaudit.model.answers import Answered, AnswerSheet, NotApplicable, Unknown
 from omniaudit.resources import sample_file

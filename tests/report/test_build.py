@@ -8,7 +8,7 @@ import pytest
 
 from omniaudit.engine.planning import plan
 from omniaudit.engine.scoring import score
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.report import wording
 from omniaudit.report.build import build_report
 from tests.engine.sheets import QUESTIONNAIRE

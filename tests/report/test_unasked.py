@@ -16,7 +16,7 @@ from omniaudit.interview.screens import overviews
 from omniaudit.interview.screens.lines import laid_out
 from omniaudit.language import SOURCE, speaking
 from omniaudit.load.answers import read_answers
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import Answered, AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report.assessment import Assessment

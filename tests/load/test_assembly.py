@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from omniaudit.load.library import load_questionnaire
+from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.rewording import reworded
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text, read
