@@ -26,10 +26,7 @@ def typed_with(named: str, lang: str, *files: str) -> str:
 
 def whole_of(ours: Questionnaire) -> Questionnaire | None:
     """What a first look goes on with; None for any other questionnaire."""
-    if not ours.draws_on:
-        return None
-    other = load_questionnaire(ours.draws_on)
-    return other if other.quick == ours.id else None
+    return load_questionnaire(ours.draws_on) if ours.is_first_look else None
 
 
 def questionnaire_for(files: Sequence[str], named: str = "") -> Questionnaire:

@@ -24,10 +24,11 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.drawing import drawn, left_behind
 from omniaudit.load.fields import YES, Fields
 from omniaudit.load.files import read_bytes
+from omniaudit.load.nodes import list_of, value_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved_group
 from omniaudit.load.rewording import reworded
-from omniaudit.load.strict_yaml import Entries, Items, Text
+from omniaudit.load.strict_yaml import Entries, Text
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import Problem
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires
@@ -67,9 +68,10 @@ class Folder:
         self.own: Entries = same.own if same else _tree(self.data, str(path))
         self.notebook = Notebook(str(path))
         self._trees: dict[str, Entries] = {}
+        self._words: dict[str, Entries] = {}
         self.warnings: list[Problem] = []
         """What was noticed in the files of words that were read, and let pass."""
-        self.language = wanted if wanted in self.translations else _word(self.own, "language")
+        self.language = wanted if wanted in self.translations else word_of(self.own, "language")
 
     @cached_property
     def sha256(self) -> str:
@@ -80,9 +82,7 @@ class Folder:
     @cached_property
     def translations(self) -> tuple[str, ...]:
         """The languages besides its own in which the questionnaire has words."""
-        _, items = self.own.entries.get("translations", (None, None))
-        texts = items.items if isinstance(items, Items) else ()
-        named = dict.fromkeys(each.value for each in texts if isinstance(each, Text))
+        named = dict.fromkeys(value_of(each) for each in list_of(self.own, "translations"))
         return tuple(each for each in named if is_language(each))[:MOST_TRANSLATIONS]
 
     def spoken(self, wanted: str) -> Folder:
@@ -129,7 +129,7 @@ class Folder:
         """Whether the questionnaire that it draws on has it asked for a first look."""
         if self.other is None:
             return False
-        return _word(self.other.own, "quick") == _word(self.own, "questionnaire")
+        return word_of(self.other.own, "quick") == word_of(self.own, "questionnaire")
 
     @property
     def is_original(self) -> bool:
@@ -139,7 +139,7 @@ class Folder:
     @property
     def _ending(self) -> str:
         """What the names of files in another language end in."""
-        return "" if self.language == _word(self.own, "language") else f".{self.language}"
+        return "" if self.language == word_of(self.own, "language") else f".{self.language}"
 
     def file_of_words(self, profile: str = "") -> str:
         """The file that holds our language's words, or those of a profile in it."""
@@ -152,10 +152,16 @@ class Folder:
         Raises:
             InputRejected: when it cannot be read.
         """
-        file = self.file_of_words(profile)
-        words = _tree(read_bytes(file, reader.MAX_BYTES), file)
+        words = self._written(profile)
         said = {key: each for key, each in words.entries.items() if key not in _HEAD}
         return Entries(said, words.line, words.column)
+
+    def _written(self, profile: str) -> Entries:
+        """That file as a tree, read once."""
+        if profile not in self._words:
+            file = self.file_of_words(profile)
+            self._words[profile] = _tree(read_bytes(file, reader.MAX_BYTES), file)
+        return self._words[profile]
 
     def with_words(self, root: Entries, profile: str = "") -> Entries:
         """The tree with the words of our language, or of a profile, from their own file.
@@ -163,10 +169,9 @@ class Folder:
         Raises:
             InputRejected: with every problem of that file.
         """
-        file = self.file_of_words(profile)
-        words = _tree(read_bytes(file, reader.MAX_BYTES), file)
-        notebook = Notebook(file)
-        head = {"questionnaire": _word(self.own, "questionnaire"), "language": self.language}
+        words = self._written(profile)
+        notebook = Notebook(self.file_of_words(profile))
+        head = {"questionnaire": word_of(self.own, "questionnaire"), "language": self.language}
         if profile:
             head["profile"] = profile
         fields = Fields(words, notebook, "the file", (*words.entries, *head))
@@ -187,7 +192,7 @@ class Folder:
         Raises:
             InputRejected: when there is none, or when it draws on another itself.
         """
-        name = _word(self.own, "draws-on")
+        name = word_of(self.own, "draws-on")
         if not name:
             return None
         _, text = self.own.entries["draws-on"]
@@ -231,10 +236,8 @@ class _Trades(Mapping[str, Questionnaire]):
 
 def worded_profiles(root: Entries) -> tuple[str, ...]:
     """The profiles that say some texts otherwise, by `words: yes`."""
-    _, profiles = root.entries.get("profiles", (None, None))
-    parts = profiles.items if isinstance(profiles, Items) else ()
-    groups = [each for each in parts if isinstance(each, Entries)]
-    named = (_word(each, "id") for each in groups if _word(each, "words") in YES)
+    parts = list_of(root, "profiles")
+    named = (word_of(each, "id") for each in parts if word_of(each, "words") in YES)
     return tuple(each for each in named if is_file_name(each))
 
 
@@ -250,9 +253,3 @@ def is_file_name(name: str) -> bool:
 
 def _tree(data: bytes, file: str) -> Entries:
     return strict_yaml.read(data, file, max_depth=reader.MAX_DEPTH, max_bytes=reader.MAX_BYTES)
-
-
-def _word(node: Entries, key: str) -> str:
-    """The text of a key, empty where there is none; what is wrong with it is told on reading."""
-    _, text = node.entries.get(key, (None, None))
-    return text.value if isinstance(text, Text) else ""

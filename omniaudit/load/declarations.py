@@ -12,9 +12,10 @@ from omniaudit.load.assembly import MOST_TRANSLATIONS, Folder, is_language
 from omniaudit.load.clean_text import shown
 from omniaudit.load.drawing import PICKED
 from omniaudit.load.fields import Fields, text_of
+from omniaudit.load.nodes import entry_of, list_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.strict_yaml import Entries, Node, Text
 from omniaudit.problems import Place, Problem, UsageError, problem
 
 _FILE = "questionnaire.yaml"
@@ -65,8 +66,7 @@ def _check_drawn(folder: Folder, text: Text, notebook: Notebook) -> None:
     """Note where what is drawn on has no words in a language."""
     other = folder.spoken(text.value).other
     if other and other.language != text.value:
-        drawn = place_of(folder.own, ("draws-on",))
-        value = drawn.value if isinstance(drawn, Text) else ""
+        value = word_of(folder.own, "draws-on")
         notebook.note("Q620", text, value=value, language=text.value, other=other.language)
 
 
@@ -120,20 +120,15 @@ def taken_over(own: Entries) -> set[tuple[int, int]]:
 
     What is wrong in a part of one's own has a place further inside.
     """
-    places = [node for key in PICKED for node in _items(own, key)]
+    places = [node for key in PICKED for node in list_of(own, key)]
     return drawing_place(own) | {(each.line, each.column) for each in places}
 
 
 def drawing_place(own: Entries) -> set[tuple[int, int]]:
     """The place of everything that is taken over without being named, if anything is."""
-    _, node = own.entries.get("draws-on", (None, None))
+    node = entry_of(own, "draws-on")
     return {(node.line, node.column)} if node else set()
 
 
-def _items(root: Entries, key: str) -> list[Node]:
-    node = place_of(root, (key,))
-    return node.items if isinstance(node, Items) else []
-
-
 def _parts(root: Entries, key: str) -> list[Entries]:
-    return [each for each in _items(root, key) if isinstance(each, Entries)]
+    return [each for each in list_of(root, key) if isinstance(each, Entries)]

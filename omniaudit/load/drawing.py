@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping
 
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
-from omniaudit.load.gaps import closed, entry_of, items_of, parts_of, value_of
+from omniaudit.load.gaps import closed
+from omniaudit.load.nodes import entry_of, list_of, parts_of, value_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved, moved_group
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
@@ -49,20 +50,20 @@ def _left(other: Entries, own: Entries, kind: str) -> frozenset[str]:
 
 
 def _names_in(own: Entries, kind: str) -> set[str]:
-    return {_name_of(each) for each in items_of(own, kind)}
+    return {_name_of(each) for each in list_of(own, kind)}
 
 
 def _unwalked(other: Entries, profiles: Collection[str]) -> frozenset[str]:
     """The journeys that nobody walks when these profiles are left out."""
     walked = {
-        name: {value_of(each) for each in items_of(journey, "profiles")}
+        name: {value_of(each) for each in list_of(journey, "profiles")}
         for name, journey in parts_of(other, "journeys").items()
     }
     return frozenset(name for name, by in walked.items() if by <= set(profiles))
 
 
 def _name_of(part: Node) -> str:
-    return value_of(part) or value_of(entry_of(part, "id"))
+    return value_of(part) or word_of(part, "id")
 
 
 def _joined(
@@ -79,7 +80,7 @@ def _joined(
 def _picked(
     key: str, value: Items, theirs: Items, every: Collection[str], notebook: Notebook
 ) -> Items:
-    known = {value_of(entry_of(part, "id")): part for part in theirs.items}
+    known = {word_of(part, "id"): part for part in theirs.items}
     seen: set[str] = set()
     found: list[Node] = []
     for part in value.items:

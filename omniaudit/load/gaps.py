@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from omniaudit.load.nodes import each_of, entry_of, list_of, parts_of, value_of, word_of
 from omniaudit.load.strict_yaml import Entries, Items, Node, Text
 
 _WALKED = ("advice", "capabilities", "gates", "journeys")
@@ -32,9 +33,9 @@ class _Gap:
         self.left = left
         self.named = named
         self.needs = {
-            f"{name}@{level}": items_of(step, "requires")
+            f"{name}@{level}": list_of(step, "requires")
             for name, part in parts_of(root, "capabilities").items()
-            for level, step in enumerate(items_of(part, "steps"), 1)
+            for level, step in enumerate(list_of(part, "steps"), 1)
         }
 
     def gone(self, kind: str) -> frozenset[str]:
@@ -46,7 +47,7 @@ class _Gap:
             kept = self._without(key, value)
             entries[key] = (place, self._bridged(key, kept, "") if key in _WALKED else kept)
         place, rules = entries["advice"]
-        told = [self._narrowed(each) for each in _each(rules) if not self._is_about(each)]
+        told = [self._narrowed(each) for each in each_of(rules) if not self._is_about(each)]
         entries["advice"] = (place, _like(rules, told))
         return Entries(entries, root.line, root.column)
 
@@ -55,9 +56,7 @@ class _Gap:
         gone = self.gone(kind)
         if not gone or not isinstance(node, Items):
             return node
-        return _like(
-            node, [each for each in node.items if value_of(entry_of(each, "id")) not in gone]
-        )
+        return _like(node, [each for each in node.items if word_of(each, "id") not in gone])
 
     def _bridged(self, key: str, node: Node, part: str) -> Node:
         """A node without ids that are left out, and with requirements led past them."""
@@ -67,7 +66,7 @@ class _Gap:
             return _like(node, [self._bridged(key, each, part) for each in self._named(key, node)])
         if not isinstance(node, Entries):
             return node
-        part = part or value_of(entry_of(node, "id"))
+        part = part or word_of(node, "id")
         entries: dict[str, tuple[Text, Node]] = {}
         for name, (place, value) in node.entries.items():
             if name == "channel" and value_of(value) in self.gone("channels"):
@@ -80,7 +79,7 @@ class _Gap:
             place, conditions = entries["journeys"]
             entries["journeys"] = (
                 place,
-                _like(conditions, [*filter(_is_whole, _each(conditions))]),
+                _like(conditions, [*filter(_is_whole, each_of(conditions))]),
             )
         return Entries(entries, node.line, node.column)
 
@@ -93,7 +92,7 @@ class _Gap:
         """The items of a list but for ids and sources that are left out."""
         gone, sources = self.gone(_NAMED_BY.get(key, "")), self.gone("sources")
         for each in node.items:
-            ref = value_of(entry_of(each, "ref")) if key == "sources" else ""
+            ref = word_of(each, "ref") if key == "sources" else ""
             if value_of(each) not in gone and ref not in sources:
                 yield each
 
@@ -120,9 +119,9 @@ class _Gap:
 
     def _is_about(self, rule: Node) -> bool:
         """Whether advice that nobody asked for depends on a capability that is left out."""
-        return value_of(entry_of(rule, "id")) not in self.named and any(
+        return word_of(rule, "id") not in self.named and any(
             value_of(node).partition("@")[0] in self.gone("capabilities")
-            for condition in items_of(rule, "when")
+            for condition in list_of(rule, "when")
             if isinstance(condition, Entries)
             for _, node in condition.entries.values()
         )
@@ -134,7 +133,7 @@ class _Gap:
         if not (isinstance(rule, Entries) and isinstance(only, Entries) and names):
             return rule
         gone = self.gone("capabilities")
-        kept = [each for each in _each(names) if value_of(each) not in gone]
+        kept = [each for each in each_of(names) if value_of(each) not in gone]
         (place, _), (key, _) = rule.entries["only"], only.entries["capabilities"]
         scope = Entries(
             {**only.entries, "capabilities": (key, _like(names, kept))}, only.line, only.column
@@ -145,32 +144,7 @@ class _Gap:
 def _is_whole(condition: Node) -> bool:
     """Whether a condition on journeys still names any, or names none by its kind."""
     lists = [entry_of(condition, key) for key in ("any-passed", "all-passed")]
-    return all(each is None or _each(each) for each in lists)
-
-
-def value_of(node: Node | None) -> str:
-    """The text of a node; empty when it is none."""
-    return node.value if isinstance(node, Text) else ""
-
-
-def entry_of(node: Node | None, key: str) -> Node | None:
-    """The value of a key in a group, if it is there."""
-    return node.entries[key][1] if isinstance(node, Entries) and key in node.entries else None
-
-
-def items_of(node: Node, key: str) -> list[Node]:
-    """The items of a list in a group; none when it is not there."""
-    return _each(entry_of(node, key))
-
-
-def parts_of(root: Entries, key: str) -> Mapping[str, Node]:
-    """The parts of a list by their ids."""
-    named = ((value_of(entry_of(part, "id")), part) for part in items_of(root, key))
-    return {name: part for name, part in named if name}
-
-
-def _each(node: Node | None) -> list[Node]:
-    return node.items if isinstance(node, Items) else []
+    return all(each is None or each_of(each) for each in lists)
 
 
 def _like(node: Node, items: list[Node]) -> Items:
