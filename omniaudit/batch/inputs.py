@@ -8,7 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from omniaudit.language import say
-from omniaudit.load.files import read_bytes
+from omniaudit.load.files import identity, read_bytes
 from omniaudit.problems import InputRejected, Place, problem, usage
 
 _SUFFIXES = {".yaml", ".yml"}
@@ -41,7 +41,7 @@ def find(source: str) -> list[Path]:
         )
     once: dict[str, Path] = {}
     for path in paths:
-        once.setdefault(_identity(path), path)
+        once.setdefault(identity(path), path)
     return list(once.values())
 
 
@@ -63,14 +63,6 @@ def _matching(pattern: str) -> list[Path]:
         return sorted(each for each in found if not each.is_dir())
     except (OSError, ValueError, NotImplementedError):
         return []
-
-
-def _identity(path: Path) -> str:
-    """The same for every name of one file."""
-    try:
-        return os.path.realpath(path)
-    except (OSError, ValueError):
-        return str(path)
 
 
 def _listed(path: Path) -> list[Path]:

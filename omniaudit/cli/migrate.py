@@ -23,7 +23,7 @@ from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.load.comments import comments_of
-from omniaudit.load.files import STANDARD_INPUT, questionnaire_named_in, read_bytes
+from omniaudit.load.files import STANDARD_INPUT, identity, questionnaire_named_in, read_bytes
 from omniaudit.load.kept import taken_over
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.older import read_outdated
@@ -127,7 +127,7 @@ def _check_call(files: list[str], output_file: str, *, dry_run: bool) -> None:
 @contextmanager
 def _held(file: Path) -> Iterator[None]:
     """The right to write to a file, as an interview takes it."""
-    path = _followed(file)
+    path = output.followed(file)
     if not os.path.isfile(path):  # noqa: PTH113 - unlike a Path, never raises
         yield  # whoever reads it tells
         return
@@ -193,7 +193,7 @@ def _in_place(work: _Work, taken: Collection[str]) -> _Done:
     """Write what changed, with the old file beside it."""
     if work.moved.found is None:
         return _Done(work.moved)
-    path = _followed(Path(work.moved.file))
+    path = output.followed(Path(work.moved.file))
     backup = _kept(path, work.old, taken)
     output.write(path, work.new, force=True)
     return _Done(replace(work.moved, written=work.moved.file), backup)
@@ -245,13 +245,6 @@ def _page(moved: Moved, again: str) -> str:
     return terminal.render(page, streams.width())
 
 
-def _followed(path: Path) -> Path:
-    """The file that a link leads to in the end, so that the link stays."""
-    if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
-        return Path(os.path.realpath(path))
-    return path
-
-
 def _backups(path: Path) -> Iterator[Path]:
     """The names that an old file may be kept under, in their order."""
     yield path.with_name(f"{path.name}.bak")
@@ -260,5 +253,5 @@ def _backups(path: Path) -> Iterator[Path]:
 
 
 def _identity(file: str) -> str:
-    """The same for every name of one file."""
-    return file if file == STANDARD_INPUT else os.path.realpath(file)
+    """The same for every name of one file; standard input is itself."""
+    return file if file == STANDARD_INPUT else identity(file)

@@ -49,7 +49,7 @@ class Draft:
             InputRejected: with every problem of the file.
             CannotWrite: when nothing could be saved there.
         """
-        self.path = _followed(Path(path))
+        self.path = output.followed(Path(path))
         self.sheet: AnswerSheet | None = None
         self._questionnaire = questionnaire
         self._comments = NO_COMMENTS
@@ -154,13 +154,6 @@ class Draft:
             output.write(self._aside, data, force=True)
         details = {"file": self.path, "mine": self._aside}
         return CannotWrite([problem("O805", Place(str(self.path)), **details)])
-
-
-def _followed(path: Path) -> Path:
-    """The file that a link leads to in the end; anything else keeps the name it was given."""
-    if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
-        return Path(os.path.realpath(path))
-    return path
 
 
 def _old_name(path: Path) -> Path:

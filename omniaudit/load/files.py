@@ -149,6 +149,14 @@ def read_bytes(name: str, limit: int) -> bytes:
     return data
 
 
+def identity(path: str | os.PathLike[str]) -> str:
+    """The same for every name of one file."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return str(path)
+
+
 def _check_kind(name: str, place: Place) -> None:
     """Refuse what could block for ever; our own open streams are what somebody gave us."""
     kind = os.stat(name).st_mode  # noqa: PTH116 - a Path would not take every name

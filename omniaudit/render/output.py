@@ -59,6 +59,13 @@ def check(path: Path, *, force: bool) -> None:
         raise _exists(path)
 
 
+def followed(path: Path) -> Path:
+    """The file that a link leads to in the end; anything else keeps the name it was given."""
+    if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
+        return Path(os.path.realpath(path))
+    return path
+
+
 def sweep(path: Path) -> None:
     """Remove what writers of this very file left beside it when they were killed.
 

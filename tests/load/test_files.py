@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from omniaudit.load.assembly import load_questionnaire
-from omniaudit.load.files import load_answers, load_panel, read_bytes
+from omniaudit.load.files import identity, load_answers, load_panel, read_bytes
 from omniaudit.problems import InputRejected
 
 ANSWERS = """\
@@ -106,3 +106,13 @@ def test_the_problems_of_all_files_of_a_panel_are_told(shop: Path, tmp_path: Pat
         load_panel([tmp_path / "a.yaml", shop, tmp_path / "b.yaml"], load_questionnaire())
 
     assert [Path(each.place.file).name for each in rejected.value.problems] == ["a.yaml", "b.yaml"]
+
+
+def test_a_file_is_the_same_by_every_name_and_a_name_that_cannot_be_is_itself(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.yaml").write_text("")
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+
+    assert identity(tmp_path / "b.yaml") == identity(tmp_path / "x/../a.yaml")
+    assert identity("a\0b") == "a\0b"
