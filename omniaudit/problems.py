@@ -15,11 +15,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING, Self
 
-from omniaudit.catalogue import CATALOGUE, Severity
 from omniaudit.language import say
+from omniaudit.values import dataclass
+
+if TYPE_CHECKING:
+    from omniaudit.catalogue import Severity
 
 MAX_PROBLEMS = 40
 """So many errors of one file are told; whoever reads more has the wrong file in hand."""
@@ -30,7 +33,7 @@ _MAX_KNOWN = 100
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where in which file; line and column count from 1, 0 means the file as a whole."""
+    """Where in which file; line and column count from 1, 0 means all of the file or line."""
 
     file: str
     line: int = 0
@@ -38,7 +41,7 @@ class Place:
 
     def __str__(self) -> str:
         file = printable(self.file)
-        return f"{file}:{self.line}:{self.column}" if self.line else file
+        return ":".join([file, *(str(each) for each in (self.line, self.column) if each)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Problem:
 
 def problem(code: str, place: Place, **details: object) -> Problem:
     """Make a problem of the catalogue's kind `code` with its texts filled in."""
+    from omniaudit.catalogue import CATALOGUE  # noqa: PLC0415 - most runs find nothing wrong
+
     kind = CATALOGUE[code]
     texts = (say(kind.message), say(kind.remedy))
     message, remedy = (printable(text.format(**details)) for text in texts)
@@ -89,6 +94,10 @@ class OmniauditError(Exception):
         super().__init__("\n".join(str(each) for each in problems))
         self.problems = tuple(problems)
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """How it comes over from another process: with its problems, not their text."""
+        return type(self), (self.problems,)
+
 
 class InputRejected(OmniauditError):
     """A file cannot be used; holds all its problems, warnings included."""
@@ -100,6 +109,10 @@ class UsageError(OmniauditError):
 
 class CannotWrite(OmniauditError):
     """An output that cannot be written."""
+
+
+class StdoutLost(CannotWrite):
+    """What is printed cannot be kept, such as on a full disk."""
 
 
 class InUse(OmniauditError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from omniaudit.catalogue.answers import ANSWERS
+from omniaudit.catalogue.batches import BATCHES
 from omniaudit.catalogue.brands import BRANDS
 from omniaudit.catalogue.cases import CASES
 from omniaudit.catalogue.commands import COMMANDS
@@ -23,5 +24,6 @@ CATALOGUE: dict[str, Kind] = {
     **BRANDS,
     **TEMPLATES,
     **COMMANDS,
+    **BATCHES,
 }
 """Every kind by its code, in the order of docs/messages.md."""

@@ -41,4 +41,12 @@ COMMANDS: dict[str, Kind] = {
         mark("{file} is written, but the disk does not confirm it: {why}."),
         mark("Keep a copy elsewhere."),
     ),
+    "O807": Kind(
+        mark("The system lets this program open too few files."),
+        mark("Allow it more, for example by `ulimit -n 64`, or close other programs."),
+    ),
+    "O808": Kind(
+        mark("The system gives this program too little memory."),
+        mark("Allow it more, for example by `ulimit -v unlimited`, or close other programs."),
+    ),
 }

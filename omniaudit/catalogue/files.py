@@ -70,6 +70,28 @@ FILES: dict[str, Kind] = {
         mark("The file has more than {limit} entries."), mark("Check that it is the right file.")
     ),
     "Y210": Kind(mark("This text is longer than {limit} characters."), mark("Shorten it.")),
+    # One document a line, in JSON
+    "J251": Kind(
+        # Translators: {why} is such as "after this name a colon is missing"
+        mark("This line is not valid JSON: {why}."),
+        mark("A line holds one whole document; check quotes, commas and brackets here."),
+    ),
+    "J252": Kind(
+        mark("`{value}` is no number that is used here."),
+        mark("Write a whole number in digits; put what is meant as a text in quotes."),
+    ),
+    "J253": Kind(mark("`{key}` stands twice in one group."), mark("Keep one of the two.")),
+    "J254": Kind(
+        mark("The line has {size} kB; more than {limit} kB are not read."),
+        mark("Check that it is the right file; if it is, shorten the notes."),
+    ),
+    "J255": Kind(
+        mark("The line is not plain text in UTF-8 (wrong from its byte {offset} on)."),
+        mark("Write the file in UTF-8, as JSON always is."),
+    ),
+    "J256": Kind(
+        mark("The line has more than {limit} entries."), mark("Check that it is the right file.")
+    ),
     # Shape, in answers and questionnaires alike
     "S301": Kind(mark("`{key}` is not known here.{hint}"), mark("Known are: {known}.")),
     "S302": Kind(mark("`{key}` is missing."), mark("Add `{key}: …`.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from omniaudit.engine.gates import best_levels
+from omniaudit.engine.gates import TOP, Levels, best_levels
 from omniaudit.model.answers import Answered, AnswerSheet
 from omniaudit.model.capability import Requirement
 from omniaudit.model.questionnaire import Questionnaire
@@ -50,16 +50,21 @@ def fragilities(
 ) -> tuple[Fragility, ...]:
     """Held levels whose prerequisites are missing: they count, but may not last."""
     best = best_levels(standings)
+    capability = questionnaire.capability
     found = []
     for standing in standings:
-        missing: dict[str, int] = {}
-        for step in questionnaire.capability[standing.capability].steps:
-            if step.level > standing.worst:
-                break
-            for need in step.requires:
-                if best.get(need.capability, need.level) < need.level:
-                    missing[need.capability] = max(need.level, missing.get(need.capability, 0))
-        if missing:
-            needs = tuple(Requirement(name, level) for name, level in missing.items())
-            found.append(Fragility(standing.capability, needs))
+        rests_on = capability[standing.capability].rests_on[standing.worst]
+        if rests_on and (missing := _missing(rests_on, best)):
+            found.append(Fragility(standing.capability, missing))
     return tuple(found)
+
+
+def _missing(needs: Sequence[Requirement], levels: Levels) -> tuple[Requirement, ...]:
+    """What of the needs is not there: each capability once, at the highest level needed."""
+    missing: dict[str, Requirement] = {}
+    for need in needs:
+        if levels.get(need.capability, TOP) < need.level:
+            known = missing.get(need.capability)
+            if known is None or known.level < need.level:
+                missing[need.capability] = need
+    return tuple(missing.values())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from omniaudit.model.answers import Answer, Answered, NotApplicable, NotAsked, Unknown
 from omniaudit.model.migration import Move
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,33 @@
 ISO/IEC 33020 and TMMi give a level when its own practices are largely there and the lower ones
 almost fully; Dul's necessary conditions cannot be made up for by anything else. All comparisons
 are between integers.
+
+Every condition says how far it lets a business get: to the last stage before the first at which
+it does not hold. The stage is the lowest of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 
-from omniaudit.model.gates import Preset
+from omniaudit.engine.tally import Have
+from omniaudit.model.gates import Gates, Preset
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Blocker, JourneyBlocker, KeyBlocker, ShareBlocker, Standing
+from omniaudit.values import dataclass
 
 TOP = 3
+_STAGES = range(1, TOP + 1)
 _PERCENT = 100
+_ABSENT = "not-applicable"
+"""Compared here and not asked of a standing, which would take twice as long."""
 
 Levels = Mapping[str, int]
 """Capability to the level that counts, for those that apply."""
+Members = tuple[tuple[str, int], ...]
+"""Capabilities that apply, with their weights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class Share:
     stage: int
     dimension: str
     level: int
-    members: tuple[tuple[str, int], ...]
+    members: Members
     need: int
     of: int
 
@@ -38,10 +49,49 @@ class Share:
 
     def blocker(self, levels: Levels) -> ShareBlocker | None:
         """What is missing, if anything."""
-        have = self.have(levels)
+        return self.missing(self.have(levels))
+
+    def missing(self, have: int) -> ShareBlocker | None:
+        """What is missing, if anything, when so much of the weight is at the level."""
         if have >= self.need:
             return None
         return ShareBlocker(self.stage, self.dimension, self.level, have, self.need, self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What the stages demand of a dimension.
+
+    Each demands `own` of the weight at its own level, and `below` at every level below it.
+    """
+
+    members: Members
+    own: int
+    below: int
+    stages: tuple[tuple[Share, ...], ...]
+    """The same for the stages 1 to 3, one by one."""
+
+    def have(self, levels: Levels) -> Have:
+        """The weight at each level."""
+        one, two, three = (
+            sum(weight for name, weight in self.members if levels[name] >= level)
+            for level in _STAGES
+        )
+        return one, two, three
+
+    def reach(self, have: Have) -> int:
+        """How far the shares let a business get.
+
+        What is at a level is at the lower ones too: the level just below a stage stands for all.
+        """
+        at_1, at_2, at_3 = have
+        if at_1 < self.own:
+            return 0
+        if at_1 < self.below or at_2 < self.own:
+            return 1
+        if at_2 < self.below or at_3 < self.own:
+            return 2
+        return TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +101,16 @@ class Key:
     stage: int
     any_of: tuple[str, ...]
 
+    def reach(self, levels: Levels) -> int:
+        """How far the key lets a business get."""
+        for name in self.any_of:
+            if levels[name] >= self.stage:
+                return TOP
+        return self.stage - 1
+
     def blocker(self, levels: Levels) -> KeyBlocker | None:
         """What is missing, if anything."""
-        if any(levels[name] >= self.stage for name in self.any_of):
+        if self.reach(levels) == TOP:
             return None
         return KeyBlocker(self.stage, self.any_of, self.stage)
 
@@ -62,29 +119,63 @@ class Key:
 class Conditions:
     """The conditions of the stages 1 to 3 for what applies to one business."""
 
-    stages: tuple[tuple[Share | Key, ...], ...]
-    journeys: tuple[JourneyBlocker, ...]
+    shares: Mapping[str, Shares]
+    """By dimension, of which anything applies; without any there is no stage."""
+    keys: tuple[Key, ...]
+    journeys: tuple[JourneyBlocker, ...] = ()
+
+    @property
+    def stages(self) -> tuple[tuple[Share | Key, ...], ...]:
+        """The shares and keys of every stage, one by one."""
+        if not self.shares:
+            return ()
+        return tuple(
+            (
+                *(share for shares in self.shares.values() for share in shares.stages[stage - 1]),
+                *(key for key in self.keys if key.stage == stage),
+            )
+            for stage in _STAGES
+        )
 
     def stage(self, levels: Levels) -> int:
         """The stage that the levels reach: the last before the first failed condition."""
-        for stage, conditions in enumerate(self.stages, 1):
-            if any(each.blocker(levels) for each in conditions) or self._walked_off(stage):
-                return stage - 1
-        return len(self.stages)
+        haves = {dimension: shares.have(levels) for dimension, shares in self.shares.items()}
+        return self.stage_of(haves, self.bar(levels))
 
-    def blockers(self, levels: Levels) -> tuple[Blocker, ...]:
-        """Every failed condition of the stage above the one reached."""
-        stage = self.stage(levels) + 1
-        if stage > TOP or not self.stages:
+    def stage_of(self, haves: Mapping[str, Have], bar: int) -> int:
+        """The same from the weight at each level and from how far keys and journeys let it."""
+        if not self.shares:
+            return 0
+        reach = bar
+        for dimension, shares in self.shares.items():
+            reach = min(reach, shares.reach(haves[dimension]))
+        return reach
+
+    def bar(self, levels: Levels) -> int:
+        """How far keys and walked journeys let a business get."""
+        reach = TOP
+        for key in self.keys:
+            reach = min(reach, key.reach(levels))
+        for wall in self.journeys:
+            reach = min(reach, wall.stage - 1)
+        return reach
+
+    def blockers(
+        self, stage: int, haves: Mapping[str, Have], levels: Levels
+    ) -> tuple[Blocker, ...]:
+        """Every failed condition of one stage."""
+        if stage > TOP or not self.shares:
             return ()
-        failed = (each.blocker(levels) for each in self.stages[stage - 1])
-        return (
-            *(each for each in failed if each is not None),
+        failed = [
+            *(
+                share.missing(haves[dimension][share.level - 1])
+                for dimension, shares in self.shares.items()
+                for share in shares.stages[stage - 1]
+            ),
+            *(key.blocker(levels) for key in self.keys if key.stage == stage),
             *(each for each in self.journeys if each.stage == stage),
-        )
-
-    def _walked_off(self, stage: int) -> bool:
-        return any(each.stage == stage for each in self.journeys)
+        ]
+        return tuple(each for each in failed if each is not None)
 
 
 def conditions(
@@ -95,30 +186,36 @@ def conditions(
 ) -> Conditions:
     """The conditions for the capabilities that apply; where nothing applies there is no stage."""
     weights = {each.capability: each.weight for each in standings if each.applies}
-    if not weights:
-        return Conditions((), journeys)
     members = members_by_dimension(questionnaire, weights)
-    percent = questionnaire.gates.presets[preset]
-    stages: list[tuple[Share | Key, ...]] = [
-        (*_shares(stage, members, percent), *_keys(stage, questionnaire, weights))
-        for stage in range(1, TOP + 1)
+    return replace(conditions_for(questionnaire.gates, members, preset), journeys=journeys)
+
+
+def conditions_for(gates: Gates, members: Mapping[str, Members], preset: Preset) -> Conditions:
+    """The conditions for capabilities by dimension, whatever was walked."""
+    applying = {name for inside in members.values() for name, _ in inside}
+    keys = [
+        Key(key.stage, tuple(name for name in key.any_of if name in applying)) for key in gates.keys
     ]
-    return Conditions(tuple(stages), journeys)
+    percent = gates.presets[preset]
+    return Conditions(
+        {dimension: shares(dimension, inside, percent) for dimension, inside in members.items()},
+        tuple(key for key in keys if key.any_of),
+    )
 
 
 def worst_levels(standings: Iterable[Standing]) -> dict[str, int]:
     """What counts of each capability that applies, missing answers at their worst."""
-    return {each.capability: each.worst for each in standings if each.applies}
+    return {each.capability: each.worst for each in standings if each.state != _ABSENT}
 
 
 def best_levels(standings: Iterable[Standing]) -> dict[str, int]:
     """What counts of each capability that applies, missing answers at their best."""
-    return {each.capability: each.best for each in standings if each.applies}
+    return {each.capability: each.best for each in standings if each.state != _ABSENT}
 
 
 def members_by_dimension(
     questionnaire: Questionnaire, weights: Mapping[str, int]
-) -> Mapping[str, tuple[tuple[str, int], ...]]:
+) -> Mapping[str, Members]:
     """Capabilities that apply with their weights, by dimension in order."""
     members: dict[str, list[tuple[str, int]]] = {each.id: [] for each in questionnaire.dimensions}
     for name, weight in weights.items():
@@ -126,32 +223,18 @@ def members_by_dimension(
     return {dimension: tuple(each) for dimension, each in members.items() if each}
 
 
-def dimension_stage(shares: Sequence[Share | Key], dimension: str, levels: Levels) -> bool:
-    """Whether the shares of one dimension hold."""
-    return not any(
-        each.blocker(levels)
-        for each in shares
-        if isinstance(each, Share) and each.dimension == dimension
+# Businesses differ in few things that do not apply: most have the same shares.
+@lru_cache(maxsize=1024)
+def shares(dimension: str, members: Members, percent: int) -> Shares:
+    """More than half at a stage's own level, and the percentage of a preset below it."""
+    of = sum(weight for _, weight in members)
+    own = of // 2 + 1
+    below = -(-of * percent // _PERCENT)
+    stages = tuple(
+        tuple(
+            Share(stage, dimension, level, members, own if level == stage else below, of)
+            for level in range(1, stage + 1)
+        )
+        for stage in _STAGES
     )
-
-
-def _shares(
-    stage: int, members: Mapping[str, tuple[tuple[str, int], ...]], percent: int
-) -> list[Share]:
-    shares = []
-    for dimension, inside in members.items():
-        total = sum(weight for _, weight in inside)
-        below = -(-total * percent // _PERCENT)
-        for level in range(1, stage + 1):
-            need = total // 2 + 1 if level == stage else below
-            shares.append(Share(stage, dimension, level, inside, need, total))
-    return shares
-
-
-def _keys(stage: int, questionnaire: Questionnaire, weights: Mapping[str, int]) -> list[Key]:
-    keys = []
-    for key in questionnaire.gates.keys:
-        applicable = tuple(name for name in key.any_of if name in weights)
-        if key.stage == stage and applicable:
-            keys.append(Key(stage, applicable))
-    return keys
+    return Shares(members, own, below, stages)

@@ -14,6 +14,8 @@ from omniaudit.model.walkthroughs import Journey
 
 def walk(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[JourneyResult, ...]:
     """The results of all journeys that the sheet speaks of."""
+    if not sheet.journeys:
+        return ()
     return tuple(
         judge(journey, sheet.journeys[journey.id])
         for journey in questionnaire.journeys
@@ -81,6 +83,8 @@ def blockers(
 ) -> tuple[JourneyBlocker, ...]:
     """The journey conditions that do not hold. A journey without a verdict sets none."""
     verdicts = {each.journey: each.passed for each in walked if each.passed is not None}
+    if not verdicts:
+        return ()
     failed = tuple(journey for journey, passed in verdicts.items() if not passed)
     weight = {journey: questionnaire.journey[journey].weight for journey in verdicts}
     found = []

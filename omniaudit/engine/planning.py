@@ -8,7 +8,7 @@ repairing history.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice, product
 from math import prod
@@ -37,6 +37,7 @@ from omniaudit.model.answers import Answered, AnswerSheet, Evidence
 from omniaudit.model.plan import Contrast, Factor, Option, Plan
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
+from omniaudit.values import dataclass
 
 MOST_WAYS = 500
 """Ways that are enumerated in one independent part of the plan."""

@@ -8,11 +8,12 @@ groups that share no condition, each small enough to be gone through by dynamic 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from math import inf
 from operator import add
+
+from omniaudit.values import dataclass
 
 _YES = 0.5
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from omniaudit.engine.asked import asked
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 
@@ -14,13 +15,19 @@ def relevant(questionnaire: Questionnaire, sheet: AnswerSheet) -> AnswerSheet:
     A business may change its profile or its channels; what was answered before stays in its file.
     """
     business = sheet.business
-    asked = {each.id for each in questionnaire.capabilities_for(business.profile)}
-    walkable = {each.id for each in questionnaire.journeys_for(business.profile)}
+    asks = asked(questionnaire, business.profile)
     listed = set(business.channels) if questionnaire.handoffs.levels else set()
+    if (
+        sheet.answers.keys() <= asks.capabilities
+        and all(listed.issuperset(pair) for pair in sheet.handoffs)
+        and sheet.journeys.keys() <= asks.journeys
+        and all(way[0] in asks.journeys for way in sheet.step_notes)
+    ):
+        return sheet
     return replace(
         sheet,
-        answers={name: each for name, each in sheet.answers.items() if name in asked},
+        answers={name: each for name, each in sheet.answers.items() if name in asks.capabilities},
         handoffs={pair: each for pair, each in sheet.handoffs.items() if listed.issuperset(pair)},
-        journeys={name: each for name, each in sheet.journeys.items() if name in walkable},
-        step_notes={way: note for way, note in sheet.step_notes.items() if way[0] in walkable},
+        journeys={name: each for name, each in sheet.journeys.items() if name in asks.journeys},
+        step_notes={way: note for way, note in sheet.step_notes.items() if way[0] in asks.journeys},
     )

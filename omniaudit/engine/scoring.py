@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from operator import mul
 
 from omniaudit.engine import bounds, journeys
+from omniaudit.engine.asked import Asked, asked
 from omniaudit.engine.contradictions import contradictions, fragilities
 from omniaudit.engine.fit import fit
-from omniaudit.engine.gates import TOP, Conditions, best_levels, conditions, worst_levels
 from omniaudit.engine.handoffs import handoffs
 from omniaudit.engine.panel import merge, panel
+from omniaudit.engine.position import Position
 from omniaudit.engine.relevance import relevant
-from omniaudit.engine.standings import stand, standings
-from omniaudit.model.answers import Answered, AnswerSheet
+from omniaudit.engine.standings import Stood, stood, tallies
+from omniaudit.engine.tally import Tally, total
+from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.gates import Preset
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import (
@@ -28,6 +31,7 @@ from omniaudit.model.scorecard import (
 )
 
 _LOWEST_GRADE = "D"
+_PERCENT = 100
 
 
 def score(
@@ -52,32 +56,36 @@ def score_panel(
 def _score(
     questionnaire: Questionnaire, sheet: AnswerSheet, preset: Preset, agreed: PanelResult | None
 ) -> Scorecard:
-    standing = standings(questionnaire, sheet)
+    asks = asked(questionnaire, sheet.business.profile)
     walked = journeys.walk(questionnaire, sheet)
     walls = journeys.blockers(questionnaire.gates, questionnaire, walked)
-    gates = conditions(questionnaire, standing, preset, walls)
-    worst = worst_levels(standing)
-    best = best_levels(standing)
-    confirmed = gates.stage(worst)
-    dimensions = bounds.dimension_scores(questionnaire, standing, gates)
+    answers = stood(questionnaire, asks, sheet)
+    standing = tuple(each.standing for each in answers.values())
+    sums = tallies(asks, answers)
+    whole = total([*sums.values()])
+    absent = _absent(standing) if whole.not_applicable else ()
+    gates = asks.conditions(absent, preset, walls)
+    position = Position(asks, gates, standing, sums)
+    dimensions = bounds.scores_of(sums, gates)
+    trust = _agreed_trust(questionnaire, standing, agreed) if agreed else _trust(asks, whole)
     return Scorecard(
         sheet=sheet,
         stage=StageResult(
-            confirmed=confirmed,
-            potential=gates.stage(best),
+            confirmed=position.stage,
+            potential=position.potential(),
             preset=preset,
-            strict=conditions(questionnaire, standing, "strict", walls).stage(worst),
-            lenient=conditions(questionnaire, standing, "lenient", walls).stage(worst),
+            strict=position.under(asks.conditions(absent, "strict")),
+            lenient=position.under(asks.conditions(absent, "lenient")),
         ),
         index=bounds.index(questionnaire, dimensions),
-        completeness=_completeness(standing),
-        confidence=_confidence(questionnaire, standing, agreed),
+        completeness=_completeness(whole),
+        confidence=_confidence(questionnaire, trust),
         dimensions=dimensions,
         standings=standing,
-        blockers=gates.blockers(worst),
-        deciding_unknowns=tuple(_deciding_unknowns(standing, gates, worst, confirmed)),
-        decisive_answers=tuple(_decisive_answers(questionnaire, sheet, standing, gates, worst)),
-        fit=fit(questionnaire.fit, sheet, confirmed),
+        blockers=position.blockers(),
+        deciding_unknowns=tuple(_deciding_unknowns(standing, position)),
+        decisive_answers=tuple(_decisive_answers(answers, position)),
+        fit=fit(questionnaire.fit, sheet, position.stage),
         handoffs=handoffs(questionnaire.handoffs, sheet),
         journeys=walked,
         walls=walls,
@@ -87,30 +95,40 @@ def _score(
     )
 
 
-def _completeness(standing: Sequence[Standing]) -> Completeness:
-    states = [each.state for each in standing]
-    not_applicable = states.count("not-applicable")
+def _absent(standing: Iterable[Standing]) -> tuple[str, ...]:
+    return tuple(each.capability for each in standing if not each.applies)
+
+
+def _completeness(whole: Tally) -> Completeness:
     return Completeness(
-        applicable=len(states) - not_applicable,
-        answered=states.count("answered"),
-        unknown=states.count("unknown"),
-        not_asked=states.count("not-asked"),
-        not_applicable=not_applicable,
+        applicable=whole.answered + whole.unknown + whole.not_asked,
+        answered=whole.answered,
+        unknown=whole.unknown,
+        not_asked=whole.not_asked,
+        not_applicable=whole.not_applicable,
     )
 
 
-def _confidence(
-    questionnaire: Questionnaire, standing: Sequence[Standing], agreed: PanelResult | None
-) -> Confidence:
+def _trust(asks: Asked, whole: Tally) -> Fraction:
     """The mean trust in the evidence, by weight; nothing is trusted where there is no answer."""
+    parts, of = asks.trust
+    return Fraction(sum(map(mul, parts, whole.evidence)), of * whole.applying or 1)
+
+
+def _agreed_trust(
+    questionnaire: Questionnaire, standing: Iterable[Standing], agreed: PanelResult
+) -> Fraction:
+    """The same, less where respondents do not agree."""
     applying = [each for each in standing if each.applies]
     weight = sum(each.weight for each in applying)
-    trusted = sum(
-        (each.weight * trust_of(questionnaire, each, agreed) for each in applying), Fraction(0)
-    )
-    value = trusted / weight if weight else Fraction(0)
+    trusted = (each.weight * trust_of(questionnaire, each, agreed) for each in applying)
+    return sum(trusted, Fraction(0)) / (weight or 1)
+
+
+def _confidence(questionnaire: Questionnaire, value: Fraction) -> Confidence:
+    above, below = value.as_integer_ratio()
     for letter, least in questionnaire.confidence_grades.items():
-        if value * 100 >= least:
+        if _PERCENT * above >= least * below:
             return Confidence(value, letter)
     return Confidence(value, _LOWEST_GRADE)
 
@@ -128,43 +146,21 @@ def trust_of(
     return trust
 
 
-def _deciding_unknowns(
-    standing: Sequence[Standing], gates: Conditions, worst: Mapping[str, int], confirmed: int
-) -> Iterator[str]:
+def _deciding_unknowns(standing: Sequence[Standing], position: Position) -> Iterator[str]:
     """Missing answers that change the stage alone when they turn out best."""
     for each in standing:
-        if each.state in {"unknown", "not-asked"}:
-            hoped = {**worst, each.capability: each.best}
-            if gates.stage(hoped) != confirmed:
-                yield each.capability
+        missing = each.state in {"unknown", "not-asked"}
+        if missing and position.stage_if(each.capability, each.best) != position.stage:
+            yield each.capability
 
 
-def _decisive_answers(
-    questionnaire: Questionnaire,
-    sheet: AnswerSheet,
-    standing: Sequence[Standing],
-    gates: Conditions,
-    worst: Mapping[str, int],
-) -> Iterator[DecisiveAnswer]:
+def _decisive_answers(answers: Mapping[str, Stood], position: Position) -> Iterator[DecisiveAnswer]:
     """Answers that change the stage when they are one level off; unknowns stay at worst."""
-    confirmed = gates.stage(worst)
-    caps = journeys.failure_caps(questionnaire, sheet)
-    for each in standing:
-        answer = sheet.answer(each.capability)
-        if not isinstance(answer, Answered):
+    for name, each in answers.items():
+        # One level less would still be at the stage, and the next one lacks nothing here.
+        if each.standing.worst > position.stage:
             continue
-        capability = questionnaire.capability[each.capability]
-        cap = caps.get(each.capability, (TOP, ()))
-        for level in (answer.level - 1, answer.level + 1):
-            if not 0 <= level <= TOP:
-                continue
-            other = stand(
-                capability,
-                each.weight,
-                replace(answer, level=level),
-                cap,
-                is_audit=sheet.mode == "audit",
-            )
-            stage = gates.stage({**worst, each.capability: other.worst})
-            if stage != confirmed:
-                yield DecisiveAnswer(each.capability, answer.level, level, stage)
+        for level, other, counted in each.nearby:
+            stage = position.stage_if(name, counted)
+            if stage != position.stage:
+                yield DecisiveAnswer(name, level, other, stage)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from omniaudit.engine.asked import Asked, asked
 from omniaudit.engine.journeys import failure_caps
+from omniaudit.engine.tally import Tally, tally, total
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -10,10 +16,8 @@ from omniaudit.model.answers import (
     Coverage,
     Evidence,
     NotApplicable,
-    NotAsked,
     Unknown,
 )
-from omniaudit.model.capability import Capability
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Standing, State
 
@@ -22,64 +26,127 @@ _THIRDS = 3
 """Thirds in a level; coverage counts in them: none 0, partly 1, largely 2, fully 3."""
 
 
+# Businesses give the same few answers, so the same few values serve a million of them: 24
+# capabilities with every level, coverage and evidence are 1,920.
+_MOST_KEPT = 16_384
+
+Claim = tuple[int, Coverage | None, Evidence]
+
+
+class Limit(NamedTuple):
+    """What an audit leaves of a claim: the level, for the journeys that failed."""
+
+    level: int = TOP
+    journeys: tuple[str, ...] = ()
+    proven: bool = False
+    """The highest level must have been seen."""
+
+
+class Nearby(NamedTuple):
+    """A claim, the claim one level off, and the level that would count of that."""
+
+    level: int
+    other: int
+    counted: int
+
+
+class Stood(NamedTuple):
+    """Where a capability stands, with what a score asks of it."""
+
+    standing: Standing
+    tally: Tally
+    nearby: tuple[Nearby, ...] = ()
+
+
 def standings(questionnaire: Questionnaire, sheet: AnswerSheet) -> tuple[Standing, ...]:
     """Where every capability of the business's profile stands."""
+    asks = asked(questionnaire, sheet.business.profile)
+    return tuple(each.standing for each in stood(questionnaire, asks, sheet).values())
+
+
+def stood(questionnaire: Questionnaire, asks: Asked, sheet: AnswerSheet) -> dict[str, Stood]:
+    """The same by capability, with what a score asks of it."""
     caps = failure_caps(questionnaire, sheet)
-    is_audit = sheet.mode == "audit"
-    nothing: tuple[int, tuple[str, ...]] = (TOP, ())
-    return tuple(
-        stand(
-            capability,
-            capability.weights[sheet.business.profile],
-            sheet.answer(capability.id),
-            caps.get(capability.id, nothing),
-            is_audit=is_audit,
-        )
-        for capability in questionnaire.capabilities_for(sheet.business.profile)
-    )
+    proven = sheet.mode == "audit"
+    unlimited = Limit(proven=proven)
+    answers = sheet.answers
+    found = {}
+    for name, weight in asks.weights.items():
+        answer = answers.get(name)
+        limit = Limit(*caps[name], proven) if caps and name in caps else unlimited
+        if isinstance(answer, Answered):
+            claim = (answer.level, answer.coverage, answer.evidence)
+            found[name] = _claimed(name, weight, claim, limit)
+        else:
+            found[name] = _unclaimed(name, weight, _state(answer), limit)
+    return found
 
 
-def stand(
-    capability: Capability,
-    weight: int,
-    answer: Answer,
-    failed: tuple[int, tuple[str, ...]],
-    *,
-    is_audit: bool,
-) -> Standing:
-    """Where one capability stands; `failed` is the cap of failed journeys and their ids."""
-    cap, journeys = failed
+def tallies(asks: Asked, answers: Mapping[str, Stood]) -> dict[str, Tally]:
+    """What the capabilities of every dimension add up to."""
+    return {
+        dimension: total([answers[name].tally for name in inside])
+        for dimension, inside in asks.inside.items()
+    }
+
+
+def _state(answer: Answer | None) -> State:
     if isinstance(answer, NotApplicable):
-        return Standing(capability.id, "not-applicable", weight)
-    if isinstance(answer, Unknown | NotAsked):
-        state: State = "unknown" if isinstance(answer, Unknown) else "not-asked"
-        return Standing(capability.id, state, weight, best=cap, capped_by=journeys)
-    counted, thirds = _covered(answer)
-    reasons = ["coverage"] if counted < answer.level or thirds < _THIRDS * answer.level else []
-    if is_audit and answer.level == TOP and answer.evidence < Evidence.SEEN:
-        if counted == TOP or thirds > _THIRDS * (TOP - 1):
-            reasons.append("evidence")
-        counted, thirds = min(counted, TOP - 1), min(thirds, _THIRDS * (TOP - 1))
-    if counted > cap or thirds > _THIRDS * cap:
-        reasons.extend(journeys)
-        counted, thirds = min(counted, cap), min(thirds, _THIRDS * cap)
-    return Standing(
-        capability.id,
+        return "not-applicable"
+    return "unknown" if isinstance(answer, Unknown) else "not-asked"
+
+
+@lru_cache(_MOST_KEPT)
+def _unclaimed(capability: str, weight: int, state: State, limit: Limit) -> Stood:
+    if state == "not-applicable":
+        standing = Standing(capability, state, weight)
+    else:
+        standing = Standing(capability, state, weight, best=limit.level, capped_by=limit.journeys)
+    return Stood(standing, tally(standing))
+
+
+@lru_cache(_MOST_KEPT)
+def _claimed(capability: str, weight: int, claim: Claim, limit: Limit) -> Stood:
+    level, _, evidence = claim
+    counted, thirds, reasons = _counted(claim, limit)
+    standing = Standing(
+        capability,
         "answered",
         weight,
-        level=answer.level,
+        level=level,
         counted=counted,
         thirds=thirds,
         worst=counted,
         best=counted,
-        evidence=answer.evidence,
-        capped_by=tuple(reasons),
+        evidence=evidence,
+        capped_by=reasons,
     )
+    nearby = tuple(
+        Nearby(level, other, _counted((other, *claim[1:]), limit)[0])
+        for other in (level - 1, level + 1)
+        if 0 <= other <= TOP
+    )
+    return Stood(standing, tally(standing), nearby)
 
 
-def _covered(answer: Answered) -> tuple[int, int]:
+def _counted(claim: Claim, limit: Limit) -> tuple[int, int, tuple[str, ...]]:
+    """The level that counts, the score in thirds, and why it is less than claimed."""
+    level, coverage, evidence = claim
+    counted, thirds = _covered(level, coverage)
+    reasons = ["coverage"] if counted < level or thirds < _THIRDS * level else []
+    if limit.proven and level == TOP and evidence < Evidence.SEEN:
+        if counted == TOP or thirds > _THIRDS * (TOP - 1):
+            reasons.append("evidence")
+        counted, thirds = min(counted, TOP - 1), min(thirds, _THIRDS * (TOP - 1))
+    if counted > limit.level or thirds > _THIRDS * limit.level:
+        reasons.extend(limit.journeys)
+        counted, thirds = min(counted, limit.level), min(thirds, _THIRDS * limit.level)
+    return counted, thirds, tuple(reasons)
+
+
+def _covered(level: int, coverage: Coverage | None) -> tuple[int, int]:
     """The level that counts and the score in thirds, after coverage (ISO/IEC 33020 bands)."""
-    if answer.coverage is None or answer.level == 0:
-        return answer.level, _THIRDS * answer.level
-    counted = answer.level - (answer.coverage < Coverage.LARGELY)
-    return counted, _THIRDS * (answer.level - 1) + answer.coverage
+    if coverage is None or level == 0:
+        return level, _THIRDS * level
+    counted = level - (coverage < Coverage.LARGELY)
+    return counted, _THIRDS * (level - 1) + coverage

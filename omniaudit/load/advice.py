@@ -9,7 +9,7 @@ from omniaudit.language import mark
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.tree import Text
 from omniaudit.model.advice import (
     AdviceKind,
     AdviceRule,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from dataclasses import replace
 from typing import cast, get_args
 
 from omniaudit.language import mark
@@ -14,13 +13,16 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.replies import Replies
-from omniaudit.load.strict_yaml import Entries
+from omniaudit.load.tree import Entries
 from omniaudit.load.walks import Walks
 from omniaudit.model.answers import AnswerSheet, Business, Mode, Respondent, Side
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import Problem
 
 _VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4}", re.ASCII)
-_DAY_LENGTH = len("2026-11-21")
+_MODES = get_args(Mode)
+_SIDES = get_args(Side)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FILE_KEYS = (
     "format",
     "tool",
@@ -52,14 +54,23 @@ def read_answers(
 
 
 def read_sheet(
-    root: Entries, notebook: Notebook, questionnaire: Questionnaire, data: bytes
+    root: Entries,
+    notebook: Notebook,
+    questionnaire: Questionnaire,
+    data: bytes,
+    *,
+    may_be_cut: bool = True,
 ) -> AnswerSheet:
     """Read the tree of an answers file; `data` is the file that it stands in.
+
+    What may have been cut short must have its end, if it names its tool.
 
     Raises:
         InputRejected: with every problem in the notebook.
     """
-    return _AnswersReader(root, notebook, questionnaire, data).sheet(draft=False)
+    reader = _AnswersReader(root, notebook, questionnaire, data)
+    reader.may_be_cut = may_be_cut
+    return reader.sheet(draft=False)
 
 
 class _AnswersReader:
@@ -72,6 +83,7 @@ class _AnswersReader:
         self.notebook = notebook
         self.questionnaire = questionnaire
         self.data = data
+        self.may_be_cut = True
         self.file = Fields(root, notebook, "the file", FILE_KEYS)
 
     def sheet(self, *, draft: bool) -> AnswerSheet:
@@ -80,23 +92,29 @@ class _AnswersReader:
         business = self._business("" if draft else None)
         replies = Replies(self.file, self.questionnaire)
         walks = Walks(self.file, self.questionnaire, business.profile)
-        sheet = AnswerSheet(
+        return AnswerSheet(
             business=business,
             questionnaire=named,
             respondent=self._respondent(),
             date=self._date(),
-            mode=cast(
-                "Mode", self.file.choice("mode", get_args(Mode), mark("a mode"), default="self")
-            ),
+            mode=cast("Mode", self.file.choice("mode", _MODES, mark("a mode"), default="self")),
             answers=replies.answers(business.profile),
             fit=replies.fit(),
             handoffs=replies.handoffs(business.channels),
             journeys=walks.results,
             step_notes=walks.notes,
             sha256=hashlib.sha256(self.data).hexdigest(),
+            warnings=self._warnings(),
         )
+
+    def _warnings(self) -> tuple[Problem, ...]:
+        """What was noticed, once all else is read.
+
+        Raises:
+            InputRejected: with every problem of the file.
+        """
         self._check_end()
-        return replace(sheet, warnings=self.notebook.warnings_or_raise())
+        return self.notebook.warnings_or_raise()
 
     def _check_format(self) -> None:
         text = self.file.text("format")
@@ -131,14 +149,18 @@ class _AnswersReader:
         """A file that names its tool closes with `end: true`, or it was cut short."""
         self.file.text("tool", default="")
         end = self.file.text("end", default="")
-        last = list(self.root.entries.values())[-1][0]
-        if "end" not in self.file:
-            if "tool" in self.file:
-                self.notebook.note("F107", last)
-        elif end is not None and end.value != "true":
+        if end is not None and end.value != "true":
             self.notebook.note("A419", end, value=shown(end.value))
-        elif last.value != "end":
-            self.notebook.note("A420", last)
+        elif self.may_be_cut:
+            self._check_last()
+
+    def _check_last(self) -> None:
+        for last, _ in [*self.root.entries.values()][-1:]:
+            if "end" not in self.file:
+                if "tool" in self.file:
+                    self.notebook.note("F107", last)
+            elif last.value != "end":
+                self.notebook.note("A420", last)
 
     def _business(self, default: str | None) -> Business:
         group = self.file.group("business", ("name", "profile", "size", "channels"))
@@ -154,7 +176,7 @@ class _AnswersReader:
         if "respondent" not in self.file:
             return Respondent()
         group = self.file.group("respondent", ("role", "side"))
-        side = group.choice("side", get_args(Side), mark("a side"), default="")
+        side = group.choice("side", _SIDES, mark("a side"), default="")
         return Respondent(group.line("role", default=""), cast("Side", side) if side else None)
 
     def _date(self) -> dt.date | None:
@@ -162,7 +184,7 @@ class _AnswersReader:
         if text is None:
             return None
         try:
-            return dt.date.fromisoformat(text.value if len(text.value) == _DAY_LENGTH else "")
+            return dt.date.fromisoformat(text.value if _DAY.fullmatch(text.value) else "")
         except ValueError:
             self.notebook.note("A418", text, value=shown(text.value))
             return None

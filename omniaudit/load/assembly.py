@@ -28,7 +28,7 @@ from omniaudit.load.nodes import list_of, value_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved_group
 from omniaudit.load.rewording import reworded
-from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.load.tree import Entries, Text
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import Problem
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires

@@ -16,7 +16,7 @@ from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
 from omniaudit.load.logos import read_logo
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.load.tree import Entries, Text
 from omniaudit.load.typefaces import read_typeface
 from omniaudit.model.brand import Brand, Logo
 from omniaudit.problems import InputRejected, Place, Untrusted, problem

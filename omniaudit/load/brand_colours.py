@@ -7,7 +7,7 @@ import re
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.tree import Text
 from omniaudit.model.colours import LEGIBLE, WHITE, contrast, darkened, is_colour
 from omniaudit.problems import InputRejected, Place, problem
 

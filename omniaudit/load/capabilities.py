@@ -11,7 +11,7 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields
 from omniaudit.load.naming import Naming
 from omniaudit.load.places import place_of
-from omniaudit.load.strict_yaml import Node, Text
+from omniaudit.load.tree import Node, Text
 from omniaudit.model.capability import Capability, Requirement, Step
 from omniaudit.model.terms import Band, Dimension
 

@@ -12,7 +12,7 @@ from omniaudit.load.fields import Fields
 from omniaudit.load.files import read_bytes
 from omniaudit.load.folders import files_in, not_too_many
 from omniaudit.load.shorthand import ShorthandNotebook, spelled_out
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.model.answers import Business
 from omniaudit.model.cases import Case
 from omniaudit.model.questionnaire import Questionnaire

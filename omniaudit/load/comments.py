@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -16,6 +15,7 @@ import yaml
 
 from omniaudit.load import strict_yaml
 from omniaudit.load.replies import pair_of
+from omniaudit.values import dataclass
 
 Path = tuple[str, ...]
 """The keys that lead to an entry, such as `("answers", "data.history")`."""

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.tree import Text
 
 # Opening a pipe must not wait for a writer, and the last part of a name may be no link by now.
 _CAUTIOUS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)

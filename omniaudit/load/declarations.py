@@ -15,7 +15,7 @@ from omniaudit.load.fields import Fields, text_of
 from omniaudit.load.nodes import entry_of, list_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.problems import Place, Problem, UsageError, problem
 
 _FILE = "questionnaire.yaml"

@@ -15,7 +15,7 @@ from omniaudit.load.gaps import closed
 from omniaudit.load.nodes import entry_of, list_of, parts_of, value_of, word_of
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import moved, moved_group
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 
 _NOT_TAKEN = ("translations", "quick", "minutes")
 PICKED = ("profiles", "sizes", "channels", "capabilities", "journeys", "advice", "sources")

@@ -8,7 +8,7 @@ from typing import cast, get_args
 from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, items_of, number_of, text_of
-from omniaudit.load.strict_yaml import Items, Node, Text
+from omniaudit.load.tree import Items, Node, Text
 from omniaudit.model.cases import Expectation, Listed, Part, Result, StageResult
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import LEVELS

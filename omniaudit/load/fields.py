@@ -6,13 +6,12 @@ After a problem a harmless value stands in, so that all the others are still fou
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 
 from omniaudit.language import mark, say
-from omniaudit.load.clean_text import MAX_LENGTH, clean, clean_line, shown
+from omniaudit.load.clean_text import MAX_LENGTH, clean, clean_line, composed, shown
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 
 YES = frozenset({"yes", "true"})
 _NO = frozenset({"no", "false"})
@@ -73,11 +72,15 @@ def prose_of(node: Node, notebook: Notebook, name: str, *, limit: int = MAX_LENG
 def _cleaned(text: Text, cleaned: str, notebook: Notebook, name: str) -> str:
     if not cleaned:
         notebook.note("S304", text, key=shown(name))
-    elif cleaned != text.value:
-        before = unicodedata.normalize("NFC", text.value)
-        if "".join(cleaned.split()) != "".join(before.split()):
-            notebook.note("A422", text)
+    elif cleaned != text.value and _without_spaces(cleaned) != _without_spaces(
+        composed(text.value)
+    ):
+        notebook.note("A422", text)
     return cleaned
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
 
 
 class Fields:
@@ -88,12 +91,21 @@ class Fields:
         self.notebook = notebook
         self.name = name
         self.is_there = isinstance(node, Entries)
-        self.entries = {key.value: (key, value) for key, value in pairs_of(node, notebook, name)}
-        self.written = node.entries if isinstance(node, Entries) else {}
-        for key, (place, _) in self.written.items():
+        self.written: dict[str, tuple[Text, Node]] = {}
+        if isinstance(node, Entries):
+            self.written = node.entries
+        else:
+            _note_wrong_kind(node, notebook, name, _LINES)
+        has_blanks = False
+        for key, (place, value) in self.written.items():
             if key not in known:
                 details = {"key": shown(key), "hint": notebook.hint(key, known)}
                 notebook.note("S301", place, known=", ".join(known), **details)
+            has_blanks = has_blanks or is_blank(value)
+        self.entries = self.written
+        if has_blanks:
+            said = {key: each for key, each in self.written.items() if not is_blank(each[1])}
+            self.entries = said
 
     def __contains__(self, key: str) -> bool:
         return key in self.entries

@@ -6,8 +6,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 from omniaudit.language import say, say_as
 from omniaudit.load import strict_yaml
@@ -18,6 +17,11 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem
 
 STANDARD_INPUT = "-"
+_BLOCK = 1024 * 1024
+_OPEN_STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""Opening a pipe that nobody writes to would block, before anything can be known of it."""
 _NAMED = re.compile(rb"^questionnaire:[ \t]*([A-Za-z0-9.-]{1,80}(@[0-9]{1,4})?)", re.MULTILINE)
 
 
@@ -26,13 +30,13 @@ def questionnaire_named_in(file: str) -> str:
 
     Nothing is taken from standard input, and what is wrong with a file is told on reading it.
     """
-    if file == STANDARD_INPUT:
-        head = getattr(sys.stdin.buffer, "peek", lambda: b"")()
-    else:
-        try:
+    try:
+        if file == STANDARD_INPUT:
+            head = getattr(sys.stdin.buffer, "peek", lambda: b"")()
+        else:
             head = read_bytes(file, strict_yaml.MAX_BYTES)
-        except InputRejected:
-            return ""
+    except (InputRejected, OSError):  # such as a standard input that is open for writing only
+        return ""
     found = _NAMED.search(head)
     return found[1].decode() if found else ""
 
@@ -134,10 +138,7 @@ def read_bytes(name: str, limit: int) -> bytes:
             data = sys.stdin.buffer.read(limit + 1)
             size = len(data)
         else:
-            _check_kind(name, place)
-            with Path(name).open("rb") as file:
-                data = file.read(limit + 1)
-                size = max(len(data), os.fstat(file.fileno()).st_size)
+            data, size = _read(name, limit)
     except FileNotFoundError:
         raise InputRejected([problem("F101", place)]) from None
     except (OSError, ValueError) as error:
@@ -157,10 +158,35 @@ def identity(path: str | os.PathLike[str]) -> str:
         return str(path)
 
 
-def _check_kind(name: str, place: Place) -> None:
+def _read(name: str, limit: int) -> tuple[bytes, int]:
+    """The first bytes of a file, one more than the limit if there are so many, and its size."""
+    try:
+        file = os.open(name, _READ if name.startswith(_OPEN_STREAMS) else _READ | _AT_ONCE)
+    except OSError:
+        _check_kind(name, os.stat(name).st_mode)  # noqa: PTH116 - a Path would not take every name
+        raise
+    try:
+        status = os.fstat(file)
+        _check_kind(name, status.st_mode)
+        data = os.read(file, min(status.st_size, limit) + 1)
+        if len(data) != status.st_size:
+            data += b"".join(_rest(file, limit + 1 - len(data)))
+    finally:
+        os.close(file)
+    return data, max(len(data), status.st_size)
+
+
+def _rest(file: int, most: int) -> Iterator[bytes]:
+    """What is left of a stream, or of a file that grew or shrank, up to so many bytes."""
+    while most and (more := os.read(file, min(most, _BLOCK))):
+        yield more
+        most -= len(more)
+
+
+def _check_kind(name: str, kind: int) -> None:
     """Refuse what could block for ever; our own open streams are what somebody gave us."""
-    kind = os.stat(name).st_mode  # noqa: PTH116 - a Path would not take every name
     if stat.S_ISDIR(kind):
-        raise InputRejected([problem("F102", place)])
-    if not stat.S_ISREG(kind) and not name.startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/")):
-        raise InputRejected([problem("F103", place, why=say("it is not an ordinary file"))])
+        raise InputRejected([problem("F102", Place(name))])
+    if not stat.S_ISREG(kind) and not name.startswith(_OPEN_STREAMS):
+        why = say("it is not an ordinary file")
+        raise InputRejected([problem("F103", Place(name), why=why)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from omniaudit.load.nodes import each_of, entry_of, list_of, parts_of, value_of, word_of
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 
 _WALKED = ("advice", "capabilities", "gates", "journeys")
 _NAMED_BY = {"default-for": "profiles", "profiles": "profiles"}

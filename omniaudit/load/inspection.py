@@ -24,8 +24,8 @@ from omniaudit.load.ladders import check_ladders
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of
-from omniaudit.load.strict_yaml import Entries
 from omniaudit.load.trade_words import check_both_languages, check_otherwise, check_translated
+from omniaudit.load.tree import Entries
 from omniaudit.model.flaw import Flaw
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem, problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import texts_of
-from omniaudit.load.strict_yaml import Entries
+from omniaudit.load.tree import Entries
 from omniaudit.model.flaw import Path
 
 _LADDERS = frozenset({"levels", "answers", "traffic"})

@@ -11,8 +11,8 @@ from typing import Literal
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.companions import Companions
-from omniaudit.load.strict_yaml import Text
 from omniaudit.load.svg_logos import SvgRefused, svg_size
+from omniaudit.load.tree import Text
 from omniaudit.model.brand import Logo
 
 MAX_BYTES = 1024 * 1024

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, items_of, number_of, pairs_of, text_of
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.model.migration import How, Kind, Move, Version
 from omniaudit.model.terms import LEVELS
+from omniaudit.values import dataclass
 
 _FILE_KEYS = ("from", "to", "renamed", "split", "joined", "rescaled", "removed")
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,3})(?:\.(0|[1-9][0-9]{0,3}))?")

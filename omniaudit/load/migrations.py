@@ -23,7 +23,7 @@ from omniaudit.load.folders import files_in, not_too_many
 from omniaudit.load.migration_entries import MapFile, version_in
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.questionnaire import MAX_BYTES, MAX_DEPTH
-from omniaudit.load.strict_yaml import Text
+from omniaudit.load.tree import Text
 from omniaudit.model.migration import Ids, Kind, Migration, Move, Version, way
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Place, Problem

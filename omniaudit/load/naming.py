@@ -9,7 +9,7 @@ from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, text_of
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 from omniaudit.model.capability import Requirement
 from omniaudit.model.terms import Citation
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 
 
 def entry_of(node: Node | None, key: str) -> Node | None:

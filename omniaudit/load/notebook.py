@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from omniaudit.load.clean_text import shown
-from omniaudit.load.strict_yaml import Node, Text
+from omniaudit.load.tree import Node, Text
 from omniaudit.problems import (
     MAX_PROBLEMS,
     InputRejected,

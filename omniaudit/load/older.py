@@ -13,7 +13,7 @@ from omniaudit.load.answers import read_answers
 from omniaudit.load.clean_text import shown
 from omniaudit.load.migration_entries import version_in
 from omniaudit.load.migrations import version_of
-from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.load.tree import Entries, Text
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.migration import Ids, Kind, Migration, Version, way
 from omniaudit.model.questionnaire import Questionnaire

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from omniaudit.load.rewording import IDS, TEXTS
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
-from omniaudit.model.flaw import Path
+from omniaudit.load.tree import Entries, Items, Node, Text
+
+if TYPE_CHECKING:
+    from omniaudit.model.flaw import Path
 
 
 def place_of(root: Node, path: Path) -> Node:

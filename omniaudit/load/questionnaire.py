@@ -16,7 +16,7 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, number_of
 from omniaudit.load.naming import Naming
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries
+from omniaudit.load.tree import Entries
 from omniaudit.load.walkthroughs import read_fit, read_handoff_scale, read_journeys
 from omniaudit.model.answers import Coverage, Evidence, Mode
 from omniaudit.model.questionnaire import Questionnaire

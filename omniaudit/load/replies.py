@@ -8,7 +8,7 @@ from dataclasses import replace
 from omniaudit.language import mark, say
 from omniaudit.load.clean_text import MAX_NOTE, clean, shown
 from omniaudit.load.fields import Fields, prose_of, text_of
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.model.answers import (
     Answer,
     Answered,
@@ -23,6 +23,11 @@ from omniaudit.model.answers import (
 from omniaudit.model.questionnaire import Questionnaire
 
 _LEVELS = {"0": 0, "1": 1, "2": 2, "3": 3}
+_BARE: Mapping[str, Answered | Unknown] = {
+    **{word: Answered(level) for word, level in _LEVELS.items()},
+    "unknown": Unknown(),
+}
+_NOT_ASKED = NotAsked()
 _ANSWER_KEYS = ("level", "not-applicable", "coverage", "evidence", "note", "flag")
 _FIT_KEYS = ("level", "note", "flag")
 _HANDOFF_KEYS = ("level", "traffic", "note")
@@ -43,6 +48,34 @@ def note_of(group: Fields) -> str:
     return "" if node is None else prose_of(node, group.notebook, "note", limit=MAX_NOTE)
 
 
+def _ordinary(node: Node) -> Answer | None:
+    """An answer that nothing can be said about, as nearly all are; None for any other.
+
+    It is what `Replies` makes of the same, only sooner.
+    """
+    if isinstance(node, Text):
+        return _BARE.get(node.value)
+    if not isinstance(node, Entries):
+        return None
+    level = coverage = evidence = None
+    note = ""
+    for key, (_, said) in node.entries.items():
+        value = said.value if isinstance(said, Text) else ""
+        if key == "note" and value and clean(value, limit=MAX_NOTE) == value:
+            note = value
+        elif key == "level" and value in _BARE:
+            level = value
+        elif key == "coverage" and value in COVERAGE:
+            coverage = COVERAGE[value]
+        elif key == "evidence" and value in EVIDENCE:
+            evidence = EVIDENCE[value]
+        else:
+            return None
+    if level in _LEVELS:
+        return Answered(_LEVELS[level], coverage, evidence or Evidence.SAID, note)
+    return Unknown(note) if level and coverage is None and evidence is None else None
+
+
 class Replies:
     """Reads the replies of one file; every id in them must be the questionnaire's."""
 
@@ -56,14 +89,16 @@ class Replies:
         answers: dict[str, Answer] = {}
         known = self.questionnaire.capability
         for key, node in self.file.pairs("answers"):
-            if key.value not in known:
+            name = key.value
+            asked = known.get(name)
+            if asked is None:
                 self._note_no_question(key)
                 continue
-            if profile and profile not in known[key.value].weights:
-                self.notebook.note("A406", key, question=key.value, profile=profile)
-            answer = self._answer(node, key.value)
-            if answer != NotAsked():
-                answers[key.value] = answer
+            if profile and profile not in asked.weights:
+                self.notebook.note("A406", key, question=name, profile=profile)
+            answer = _ordinary(node) or self._answer(node, name)
+            if not (isinstance(answer, NotAsked) and answer == _NOT_ASKED):
+                answers[name] = answer
         return answers
 
     def _note_no_question(self, key: Text) -> None:
@@ -78,7 +113,7 @@ class Replies:
 
     def _answer(self, node: Node, name: str) -> Answer:
         if not isinstance(node, Entries):
-            return self._level(node, name) or NotAsked()
+            return self._level(node, name) or _NOT_ASKED
         group = Fields(node, self.notebook, name, _ANSWER_KEYS)
         note = note_of(group)
         flagged = group.yes_no("flag", default=False)
@@ -101,10 +136,8 @@ class Replies:
         text = text_of(node, self.notebook, name, _A_LEVEL)
         if text is None:
             return None
-        if text.value in _LEVELS:
-            return Answered(_LEVELS[text.value])
-        if text.value == "unknown":
-            return Unknown()
+        if text.value in _BARE:
+            return _BARE[text.value]
         code = "A405" if text.value == "not-applicable" else "A404"
         self.notebook.note(code, text, value=shown(text.value))
         return None
@@ -135,14 +168,15 @@ class Replies:
 
     def fit(self) -> Mapping[str, FitAnswer]:
         """The answers on what the business needs and can carry."""
-        known = [item.id for item in self.questionnaire.fit.items]
         fit: dict[str, FitAnswer] = {}
-        for key, node in self.file.pairs("fit"):
+        pairs = self.file.pairs("fit")
+        known = [item.id for item in self.questionnaire.fit.items] if pairs else []
+        for key, node in pairs:
             if key.value not in known:
                 self.notebook.note_unknown("A409", key, known)
                 continue
             answer = self._fit_answer(node, key.value)
-            if answer != NotAsked():
+            if not (isinstance(answer, NotAsked) and answer == _NOT_ASKED):
                 fit[key.value] = answer
         return fit
 

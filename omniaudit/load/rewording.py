@@ -12,7 +12,7 @@ from omniaudit.language import say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import kind_of, prose_of
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text
+from omniaudit.load.tree import Entries, Items, Node, Text
 
 IDS = ("id", "to", "ref")
 """The keys by which a part is found again in another file."""

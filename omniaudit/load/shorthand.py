@@ -14,7 +14,7 @@ from itertools import permutations
 from omniaudit.load.fields import Fields
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.replies import pair_of
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.model.answers import Business
 from omniaudit.model.questionnaire import Questionnaire
 

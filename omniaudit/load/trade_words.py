@@ -8,7 +8,7 @@ from pathlib import Path
 from omniaudit.load.assembly import Folder
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.places import place_of, texts_of
-from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.load.tree import Entries, Text
 from omniaudit.model.flaw import Path as TreePath
 from omniaudit.problems import InputRejected
 

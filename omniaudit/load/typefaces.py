@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 
@@ -11,8 +10,9 @@ from omniaudit.load.clean_text import shown
 from omniaudit.load.companions import Companions
 from omniaudit.load.fields import Fields
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Text
+from omniaudit.load.tree import Entries, Text
 from omniaudit.model.brand import Face
+from omniaudit.values import dataclass
 
 SHIPPED = ("Inter",)
 KEYS = ("name", "regular", "medium", "semibold")

@@ -8,11 +8,12 @@ from typing import cast, get_args
 from omniaudit.language import mark
 from omniaudit.load.fields import Fields, pairs_of, text_of
 from omniaudit.load.replies import note_of
-from omniaudit.load.strict_yaml import Entries, Node, Text
+from omniaudit.load.tree import Entries, Node, Text
 from omniaudit.model.answers import StepResult
 from omniaudit.model.questionnaire import Questionnaire
 
 _STEP_KEYS = ("result", "note")
+_RESULTS = get_args(StepResult)
 _A_RESULT = mark("pass, fail, not-applicable or not-tested")
 
 
@@ -67,7 +68,7 @@ class Walks:
         text = text_of(node, self.notebook, name, _A_RESULT)
         if text is None:
             return None
-        if text.value in get_args(StepResult):
+        if text.value in _RESULTS:
             return cast("StepResult", text.value)
-        self.notebook.note_unknown("A417", text, get_args(StepResult))
+        self.notebook.note_unknown("A417", text, _RESULTS)
         return None

@@ -9,7 +9,7 @@ from omniaudit.language import mark, say
 from omniaudit.load.clean_text import shown
 from omniaudit.load.fields import Fields, number_of
 from omniaudit.load.naming import Naming
-from omniaudit.load.strict_yaml import Items, Text
+from omniaudit.load.tree import Items, Text
 from omniaudit.model.scorecard import Verdict
 from omniaudit.model.terms import Term
 from omniaudit.model.walkthroughs import Fit, FitItem, HandoffScale, Journey, JourneyStep

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.model.terms import Citation
+from omniaudit.values import dataclass
 
 AdviceKind = Literal["first", "caution", "opportunity", "restriction"]
 

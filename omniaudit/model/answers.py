@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 from typing import Literal
 
 from omniaudit.problems import Problem
+from omniaudit.values import dataclass
 
 Mode = Literal["self", "interview", "audit"]
 Side = Literal["head-office", "frontline"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
-from omniaudit.model.terms import Band, Citation
+from omniaudit.model.terms import LEVELS, Band, Citation
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,3 +65,15 @@ class Capability:
     """Not applicable is accepted, with a warning."""
     sources: tuple[Citation, ...]
     steps: tuple[Step, ...]
+
+    @cached_property
+    def rests_on(self) -> tuple[tuple[Requirement, ...], ...]:
+        """By level, what the steps up to it require, in order."""
+        return tuple(
+            tuple(
+                need
+                for step in takewhile(lambda step: step.level <= level, self.steps)  # noqa: B023
+                for need in step.requires
+            )
+            for level in LEVELS
+        )

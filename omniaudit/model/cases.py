@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.problems import Place, Problem, problem
+from omniaudit.values import dataclass
 
 StageResult = Literal["confirmed", "potential", "strict", "lenient", "target"]
 Listed = Literal[

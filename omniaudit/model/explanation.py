@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from omniaudit.model.scorecard import Index, JourneyBlocker, Standing
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

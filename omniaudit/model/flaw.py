@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from omniaudit.values import dataclass
 
 Path = tuple[str | int, ...]
 """From the top of a questionnaire to a part of it: keys, ids of parts, and places from 0."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from omniaudit.values import dataclass
 
 Preset = Literal["strict", "standard", "lenient"]
 """How large a share of a dimension must hold the levels below a stage."""

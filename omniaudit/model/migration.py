@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from omniaudit.model.answers import Answer, AnswerSheet, Handoff, StepResult
+from omniaudit.values import dataclass
 
 How = Literal["renamed", "split", "joined", "rescaled", "removed"]
 Kind = Literal["question", "fit", "channel", "journey", "step", "profile", "size"]

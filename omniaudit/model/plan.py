@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
 
 from omniaudit.model.capability import Step
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

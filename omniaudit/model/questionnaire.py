@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from omniaudit.model.capability import Capability, Step
 from omniaudit.model.gates import Gates
 from omniaudit.model.terms import Band, Channel, Dimension, Profile, Size, Source, Stage, Term
 from omniaudit.model.walkthroughs import Fit, HandoffScale, Journey
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True)

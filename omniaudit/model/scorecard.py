@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from omniaudit.model.answers import AnswerSheet, Evidence
 from omniaudit.model.capability import Requirement
 from omniaudit.model.gates import Preset
+from omniaudit.values import dataclass
 
 State = Literal["answered", "unknown", "not-asked", "not-applicable"]
 Verdict = Literal[

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from omniaudit.values import dataclass
 
 LEVELS = range(4)
 """The levels of a ladder, which are also the stages: 0 siloed to 3 omnichannel."""

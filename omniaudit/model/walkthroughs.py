@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from omniaudit.model.capability import Requirement
 from omniaudit.model.terms import Citation, Term
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any, assert_never
 
 from omniaudit.model.answers import AnswerSheet
@@ -26,7 +27,8 @@ from omniaudit.problems import Problem
 
 SCORE_SCHEMA = "omniaudit/score@1"
 PROBLEMS_SCHEMA = "omniaudit/problems@1"
-DECIMALS = 4
+_SCALE = 10_000
+"""Numbers are whole multiples of one part of it: four decimals."""
 
 Document = dict[str, Any]
 
@@ -37,17 +39,35 @@ def text(document: Document, *, indent: int | None = 2, ascii_only: bool = False
     What a terminal would obey or could not show, and a byte of a file's name that is no text,
     stands as JSON's escape of four hexadecimal digits.
     """
-    found = json.dumps(document, ensure_ascii=ascii_only, indent=indent, allow_nan=False)
-    if found.replace("\n", "").isprintable():
+    found = _encoder(indent, ascii_only=ascii_only).encode(document)
+    # Of ASCII, JSON itself escapes all that is not printable but DEL: that is soon looked up.
+    if (found.isascii() and "\x7f" not in found) or found.replace("\n", "").isprintable():
         return found
     return "".join(
         each if each.isprintable() or each == "\n" else json.dumps(each)[1:-1] for each in found
     )
 
 
+@cache
+def _encoder(indent: int | None, *, ascii_only: bool) -> json.JSONEncoder:
+    return json.JSONEncoder(
+        ensure_ascii=ascii_only, indent=indent, allow_nan=False, check_circular=False
+    )
+
+
 def number(value: Fraction | float | None) -> float | None:
     """A number as it is printed; whole numbers keep their point."""
-    return None if value is None else float(round(Fraction(value), DECIMALS))
+    if value is None:
+        return None
+    above, below = value.as_integer_ratio()
+    whole, rest = divmod(above * _SCALE, below)
+    if 2 * rest > below or (2 * rest == below and whole % 2):
+        whole += 1
+    return whole / _SCALE
+
+
+_THIRDS = [number(Fraction(thirds, 3)) for thirds in range(10)]
+"""Scores of capabilities, as they are printed."""
 
 
 def score(questionnaire: Questionnaire, card: Scorecard) -> Document:
@@ -146,14 +166,15 @@ def _dimensions(questionnaire: Questionnaire, card: Scorecard) -> list[Document]
 
 
 def _capabilities(questionnaire: Questionnaire, card: Scorecard) -> list[Document]:
+    capability = questionnaire.capability
     return [
         {
             "id": each.capability,
-            "code": questionnaire.capability[each.capability].code,
+            "code": capability[each.capability].code,
             "state": each.state,
             "level": each.level,
             "counted_level": each.counted,
-            "score": number(each.score),
+            "score": None if each.thirds is None else _THIRDS[each.thirds],
             "weight": each.weight,
         }
         for each in card.standings

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Iterable
 
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.model.scorecard import Scorecard
 from omniaudit.problems import printable
-from omniaudit.render.json import number
+from omniaudit.render.json import Document
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001
+_FORMULA_STARTS = (*"=+-@", *"＝＋－＠", *"﹦﹢﹣﹫")  # noqa: RUF001
+_AFTER_SEMICOLON = re.compile(rf'(;[\s"]*)(?=[{re.escape("".join(_FORMULA_STARTS))}])')
+"""Where a formula would begin in a country of decimal commas, whose cells end at semicolons."""
+_QUOTE = '"'
 
 Cell = str | int | float | None
 
@@ -29,41 +30,45 @@ def columns(questionnaire: Questionnaire) -> list[str]:
     ]
 
 
-def row(questionnaire: Questionnaire, card: Scorecard, file: str) -> list[Cell]:
-    """One business; a capability's cell holds its counted level, or why it has none."""
-    business, complete = card.sheet.business, card.completeness
+def row(questionnaire: Questionnaire, document: Document) -> list[Cell]:
+    """One business, by its `score@1` document and the name of its file.
+
+    A capability's cell holds its counted level, or why it has none.
+    """
+    business, stage, index = document["business"], document["stage"], document["index"]
+    complete, trust, fit = document["completeness"], document["confidence"], document["fit"]
     states = {
-        each.capability: each.state if each.counted is None else each.counted
-        for each in card.standings
+        each["id"]: each["state"] if each["counted_level"] is None else each["counted_level"]
+        for each in document["capabilities"]
     }
     return [
-        *(file, business.name, business.profile, business.size),
-        *(card.sheet.date.isoformat() if card.sheet.date else "", card.sheet.mode),
-        card.respondents,
-        *(card.stage.confirmed, card.stage.potential, card.stage.strict, card.stage.lenient),
-        *(number(card.index.value), number(card.index.low), number(card.index.high)),
-        number(card.index.arithmetic),
-        *(complete.applicable, complete.answered, complete.unknown),
-        *(complete.not_asked, complete.not_applicable),
-        *(number(card.confidence.value), card.confidence.grade),
-        card.fit.target if card.fit else None,
-        card.fit.verdict if card.fit else None,
-        *(number(each.score) for each in card.dimensions),
+        *(document["file"], business["name"], business["profile"], business["size"]),
+        *(document["date"] or "", document["mode"], document["respondents"]),
+        *(stage["confirmed"], stage["potential"], stage["strict"], stage["lenient"]),
+        *(index["value"], index["low"], index["high"], index["arithmetic"]),
+        *(complete["applicable"], complete["answered"], complete["unknown"]),
+        *(complete["not_asked"], complete["not_applicable"]),
+        *(trust["value"], trust["grade"]),
+        fit["target"] if fit else None,
+        fit["verdict"] if fit else None,
+        *(each["score"] for each in document["dimensions"]),
         *(states.get(each.id, "not-in-profile") for each in questionnaire.capabilities),
     ]
 
 
 def csv_text(rows: Iterable[Iterable[Cell]]) -> str:
     """Rows as CSV; no text can become a formula in whatever opens it."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    for each in rows:
-        writer.writerow([_harmless(cell) for cell in each])
-    return buffer.getvalue()
+    return "".join(f"{','.join(map(_field, row))}\n" for row in rows)
 
 
-def _harmless(cell: Cell) -> Cell:
+def _field(cell: Cell) -> str:
+    if cell is None:
+        return ""
     if not isinstance(cell, str):
-        return cell
+        return repr(cell)
     text = printable(cell)
-    return f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) else text
+    if text.lstrip().startswith(_FORMULA_STARTS):
+        text = f"'{text}"
+    if ";" in text:
+        text = _AFTER_SEMICOLON.sub(r"\1'", text)
+    return f'"{text.replace(_QUOTE, 2 * _QUOTE)}"' if "," in text or _QUOTE in text else text

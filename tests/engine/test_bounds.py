@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from math import prod
+from random import Random
 
 import pytest
 
@@ -162,6 +164,30 @@ def test_the_geometric_mean_is_exact_to_twelve_decimals(
     values: list[Fraction], weights: list[int], mean: Fraction
 ) -> None:
     assert geometric_mean(values, weights) == mean
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_a_geometric_mean_is_never_rounded_up_nor_a_last_place_too_low(seed: int) -> None:
+    """Also of many heavy dimensions, and next to where a root comes out even."""
+    chance = Random(seed)
+    count = chance.randint(1, 12)
+    even = chance.random() < 0.3
+    values = [
+        Fraction(5**9) if even else Fraction(chance.randint(0, 900), chance.randint(1, 90))
+        for _ in range(count)
+    ]
+    if even:
+        values[0] += Fraction(chance.choice((-1, 0, 1)), 10**40)
+    weights = [chance.randint(1, 9) for _ in values]
+
+    found = geometric_mean(values, weights)
+
+    pairs = zip(values, weights, strict=True)
+    product = prod(
+        (max(value, Fraction(1)) ** weight for value, weight in pairs), start=Fraction(1)
+    )
+    assert found ** sum(weights) <= product < (found + Fraction(1, 10**12)) ** sum(weights)
+    assert 10**12 % found.denominator == 0
 
 
 def test_the_index_of_levels_is_that_of_a_sheet_with_these_levels() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from omniaudit.engine.scoring import score
@@ -86,6 +88,30 @@ def test_a_level_whose_prerequisite_is_missing_is_fragile_and_counts() -> None:
             (Requirement("data.synchronisation", 3), Requirement("data.identity", 3)),
         ),
     )
+
+
+@pytest.mark.parametrize("needed", [(1, 2, 3), (3, 2, 1), (2, 3, 2)])
+def test_what_is_missing_for_several_steps_is_named_once_at_its_highest(
+    needed: tuple[int, int, int],
+) -> None:
+    history = QUESTIONNAIRE.capability["data.history"]
+    steps = tuple(
+        replace(step, requires=(Requirement("data.consent", level),))
+        for step, level in zip(history.steps, needed, strict=True)
+    )
+    ours = replace(
+        QUESTIONNAIRE,
+        capabilities=tuple(
+            replace(each, steps=steps) if each.id == "data.history" else replace(each, steps=())
+            for each in QUESTIONNAIRE.capabilities
+        ),
+    )
+
+    card = score(ours, but(sheet(ZEROS), data_history=3))
+
+    assert card.fragilities == (Fragility("data.history", (Requirement("data.consent", 3),)),)
+    assert ours.capability["data.history"].rests_on[0] == ()
+    assert ours.capability["data.history"].rests_on[1] == steps[0].requires
 
 
 def test_what_is_unknown_or_does_not_apply_is_not_missing() -> None:

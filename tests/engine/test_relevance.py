@@ -32,6 +32,13 @@ def sparing() -> Questionnaire:
 OURS = sparing()
 
 
+def test_a_sheet_of_which_all_counts_is_not_copied() -> None:
+    given = plain()
+
+    assert given.step_notes
+    assert relevant(OURS, given) is given
+
+
 def plain(mode: Mode = "self") -> AnswerSheet:
     """A local business that answered what it is asked, and nothing else."""
     given = sheet(TWOS, profile="local", mode=mode, channels=LISTED)

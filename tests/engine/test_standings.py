@@ -111,6 +111,17 @@ def test_what_is_missing_ranges_from_zero_to_three_or_to_what_a_failed_step_leav
     assert (unknown.state, unknown.worst, unknown.best) == ("unknown", 0, 3)
 
 
+def test_the_same_answer_is_the_same_value_for_every_business() -> None:
+    noted = but(sheet(TWOS), data_history=Answered(2, note="asked the shop"))
+    one = standing(score(QUESTIONNAIRE, sheet(TWOS)), "data.history")
+
+    assert standing(score(QUESTIONNAIRE, noted), "data.history") is one
+    audited = but(sheet(TWOS, mode="audit"), data_history=3)
+    assert standing(score(QUESTIONNAIRE, audited), "data.history").counted == 2
+    said = but(sheet(TWOS), data_history=3)
+    assert standing(score(QUESTIONNAIRE, said), "data.history").counted == 3
+
+
 def test_a_question_without_an_entry_was_not_asked() -> None:
     card = score(QUESTIONNAIRE, sheet({}))
 

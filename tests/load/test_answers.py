@@ -84,6 +84,13 @@ def codes(text: str) -> list[str]:
     return [each.code for each in rejected.value.problems]
 
 
+def test_a_file_of_nothing_but_brackets_misses_what_must_be_there() -> None:
+    with pytest.raises(InputRejected) as rejected:
+        read_answers(b"{}", "empty.yaml", questionnaire())
+
+    assert [each.code for each in rejected.value.problems] == ["S302", "S302"]
+
+
 def test_everything_a_file_can_say() -> None:
     full = sheet(FULL)
 

@@ -10,7 +10,8 @@ import pytest
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
 from omniaudit.load.rewording import reworded
-from omniaudit.load.strict_yaml import Entries, Items, Node, Text, read
+from omniaudit.load.strict_yaml import read
+from omniaudit.load.tree import Entries, Items, Node, Text
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
 

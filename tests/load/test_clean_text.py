@@ -9,7 +9,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from omniaudit.load.clean_text import MAX_LENGTH, MAX_WORD, clean, clean_line, shown
+from omniaudit.load import clean_text
+from omniaudit.load.clean_text import (
+    MAX_LENGTH,
+    MAX_MARKS,
+    MAX_WORD,
+    clean,
+    clean_line,
+    composed,
+    shown,
+)
 
 HOSTILE = st.text(
     st.characters()
@@ -83,6 +92,40 @@ def test_honest_words_stay(text: str) -> None:
     assert clean(text) == text
 
 
+def test_what_is_clean_at_a_glance_would_not_be_changed_by_a_closer_look() -> None:
+    """Nothing that passes may vanish, decompose, or join what stands beside it."""
+    ordinary = clean_text._ORDINARY  # noqa: SLF001 - what it lets pass is not seen elsewhere
+    passing = [each for each in map(chr, range(0x110000)) if ordinary.fullmatch(each)]
+
+    assert len(passing) > 500
+    for each in passing:
+        assert unicodedata.category(each)[0] in "LNPS"
+        for text in (each, f"a{each}a", f"\n{each}a", f"\n{each}{each}"):
+            assert clean(text) == unicodedata.normalize("NFC", text.strip())
+            assert clean(f"{text}\n\n\nb") == f"{text.strip()}\n\nb"
+
+
+@pytest.mark.parametrize("letter", ["x", "é"])
+def test_long_words_and_wide_gaps_are_seen_at_a_glance(letter: str) -> None:
+    word, long = letter * MAX_WORD, letter * (MAX_WORD + 1)
+
+    assert clean(f"a {word} {word}        b") == f"a {word} {word}        b"
+    assert clean(f"a {long} b") == f"a {word} {letter} b"
+    assert clean(f"a {long}") == f"a {word} {letter}"
+    assert clean(f"a{' ' * 9}b {letter}") == f"a{' ' * 8}b {letter}"
+    assert clean(f" {letter} ") == letter
+    assert clean(f"{word} {letter}", limit=MAX_WORD + 2) == f"{word} {letter}"
+    assert clean(f"{word} {letter}", limit=MAX_WORD + 1) == f"{letter * (MAX_WORD - 1)}…"
+
+
+@given(HOSTILE, st.integers(1, 120))
+def test_a_glance_decides_nothing(text: str, limit: int) -> None:
+    glanced = clean(text, limit=limit)
+    looked = clean(f"{text.strip()}\n", limit=limit)  # a line break needs a closer look
+
+    assert glanced == looked
+
+
 @given(HOSTILE)
 def test_a_line_is_one_line(text: str) -> None:
     assert "\n" not in clean_line(text)
@@ -106,3 +149,18 @@ def test_endless_texts_are_cleaned_without_being_read_to_their_end() -> None:
 )
 def test_a_value_is_shown_harmlessly(before: str, after: str) -> None:
     assert shown(before) == after
+
+
+@pytest.mark.parametrize("marks", ["\u0323\u0301", "\u0344\u0f73", "\u0301" * 9 + "\u0323" * 9])
+def test_marks_without_end_are_few_before_they_are_put_in_order(marks: str) -> None:
+    found = composed("a" + marks * 5_000)
+
+    assert found == unicodedata.normalize("NFC", "a" + (marks * 8)[:16])
+    assert len(clean("a" + marks * 1_000)) <= 1 + MAX_MARKS
+
+
+def test_a_letter_after_marks_begins_anew() -> None:
+    text = ("e" + "\u0301\u0323" * 8) * 3
+
+    assert composed(text) == unicodedata.normalize("NFC", text)
+    assert composed("plain") == "plain"

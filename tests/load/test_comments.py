@@ -13,7 +13,7 @@ from omniaudit.forms.blank import blank_answers
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.comments import NO_COMMENTS, comments_of
-from omniaudit.load.strict_yaml import Items, Node, Text
+from omniaudit.load.tree import Items, Node, Text
 from omniaudit.load.writing import answers_text
 from omniaudit.model.answers import Answered, AnswerSheet
 from omniaudit.problems import InputRejected

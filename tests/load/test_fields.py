@@ -6,7 +6,8 @@ import pytest
 
 from omniaudit.load.fields import Fields, kind_of, number_of, prose_of
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Entries, Items, Text, read
+from omniaudit.load.strict_yaml import read
+from omniaudit.load.tree import Entries, Items, Text
 from omniaudit.problems import MAX_PROBLEMS, InputRejected
 
 KNOWN = ("a", "b", "c")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
+import socket
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -72,6 +76,78 @@ def test_a_file_is_read_up_to_its_limit(shop: Path) -> None:
     with pytest.raises(InputRejected) as rejected:
         read_bytes(str(shop), size - 1)
     assert [each.code for each in rejected.value.problems] == ["F104"]
+
+
+@pytest.mark.parametrize("made", ["pipe", "socket"])
+def test_what_could_block_for_ever_is_refused_at_once(tmp_path: Path, made: str) -> None:
+    name = tmp_path / "shop.yaml"
+    if made == "pipe":
+        os.mkfifo(name)
+    else:
+        listening = socket.socket(socket.AF_UNIX)
+        listening.bind(str(name))
+        listening.close()
+
+    with pytest.raises(InputRejected) as rejected:
+        read_bytes(str(name), 10)
+
+    (found,) = refused(rejected)
+    assert found.startswith("F103 The file cannot be read: it is not an ordinary file.")
+
+
+def test_a_file_that_nobody_lets_us_open_says_why(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", forbidden)
+
+    for name, said in [(shop, "F103 The file cannot be read: Perm"), (shop.parent, "F102 ")]:
+        with pytest.raises(InputRejected) as rejected:
+            read_bytes(str(name), 10)
+        assert refused(rejected)[0].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "limit", "said"),
+    [
+        ([b"before, ", b"later"], 13, b"before, later"),
+        ([], 1, b""),
+        ([b"before, ", b"later"], 12, None),
+    ],
+)
+def test_a_stream_that_somebody_gave_us_is_read_to_its_end(
+    blocks: list[bytes], limit: int, said: bytes | None
+) -> None:
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb") as stream, os.fdopen(theirs, "wb", buffering=0) as writing:
+
+        def write_on() -> None:
+            writing.write(b"".join(blocks[1:]))
+            writing.close()
+
+        writing.write(b"".join(blocks[:1]))
+        later = Timer(0.1, write_on)
+        later.start()
+        if said is None:
+            with pytest.raises(InputRejected) as rejected:
+                read_bytes(f"/dev/fd/{stream.fileno()}", limit)
+            assert refused(rejected)[0].startswith("F104 The file has 1 kB;")
+        else:
+            assert read_bytes(f"/dev/fd/{stream.fileno()}", limit) == said
+        later.join()
+
+
+def test_a_file_that_grows_or_shrinks_while_it_is_read_is_read_to_its_end(
+    shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = os.stat_result((0o100600, 0, 0, 1, 0, 0, 5, 0, 0, 0))
+    monkeypatch.setattr(os, "fstat", lambda _: status)
+    assert read_bytes(str(shop), 1_000) == ANSWERS.encode()
+
+    shop.write_bytes(b"shop")
+    assert read_bytes(str(shop), 1_000) == b"shop"
 
 
 def test_a_panel_is_of_one_business_on_one_date(shop: Path, tmp_path: Path) -> None:

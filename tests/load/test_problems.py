@@ -22,6 +22,7 @@ from omniaudit.problems import (
 def test_a_place_is_a_file_or_a_point_in_it() -> None:
     assert str(Place("shop.yaml")) == "shop.yaml"
     assert str(Place("shop.yaml", 3, 7)) == "shop.yaml:3:7"
+    assert str(Place("shops.jsonl", 3)) == "shops.jsonl:3"
 
 
 def test_a_file_may_have_any_name() -> None:

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from omniaudit.load.strict_yaml import MAX_BYTES, MAX_NODES, MAX_TEXT, Entries, Items, Text, read
+from omniaudit.load.strict_yaml import MAX_BYTES, read
+from omniaudit.load.tree import MAX_NODES, MAX_TEXT, Entries, Items, Text
 from omniaudit.problems import MAX_PROBLEMS, InputRejected, Problem
 
 FILE = "some.yaml"

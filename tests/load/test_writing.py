@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
-from omniaudit.load.strict_yaml import MAX_BYTES, Text
+from omniaudit.load.strict_yaml import MAX_BYTES
+from omniaudit.load.tree import Text
 from omniaudit.load.writing import answers_text, quoted
 from omniaudit.model.answers import (
     Answered,
