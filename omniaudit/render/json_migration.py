@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from omniaudit.model.answers import Answer, Answered, Handoff, NotApplicable, Unknown
 from omniaudit.model.migration import Change, Kept, Migrated, Reply, StepReply
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.render.json import Document
+from omniaudit.values import dataclass
 
 SCHEMA = "omniaudit/migration@1"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from omniaudit.model.brand import Brand, Logo
+from omniaudit.values import dataclass
 
 ADDRESS = re.compile(r"asset:(brand/(?:logo|font-[456]00))")
 WIDEST, HIGHEST = 50.0, 14.0

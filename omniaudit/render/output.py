@@ -45,12 +45,36 @@ def write(path: Path, data: bytes, *, force: bool = False, mode: int | None = No
         raise CannotWrite([problem("O806", Place(str(path)), **details)]) from None
 
 
+def place(finished: Path, path: Path, *, force: bool = False) -> None:
+    """Give a file that was written on the same disk its name, as `write` would have.
+
+    Raises:
+        CannotWrite: when it exists, or when the folder or disk does not let us.
+    """
+    check(path, force=force)
+    try:
+        with finished.open("rb") as file:
+            os.fsync(file.fileno())
+        if force:
+            finished.replace(path)
+        else:
+            _name(finished, path)
+            finished.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        raise _exists(path) from None
+    except OSError as error:
+        raise _cannot(path, error.strerror) from None
+
+
 def check(path: Path, *, force: bool) -> None:
     """Refuse early what `write` would refuse for sure, before long work.
 
     Raises:
         CannotWrite: when the file exists and may not be replaced, or has no folder to lie in.
     """
+    if "\0" in str(path):
+        raise _cannot(path, say("its name cannot be used"))
     if os.path.isdir(path):  # noqa: PTH112 - unlike a Path, never raises
         raise _cannot(path, say("it is a folder"))
     if not os.path.isdir(path.parent):  # noqa: PTH112 - the same
@@ -86,6 +110,8 @@ def make_folder(path: Path) -> None:
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except ValueError:  # a zero byte
+        raise _cannot(path, say("its name cannot be used")) from None
     except OSError as error:
         raise _cannot(path, error.strerror) from None
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from omniaudit.model.brand import Brand
 from omniaudit.render import addresses
 from omniaudit.render.cards import card_columns
 from omniaudit.render.letterhead import brand_assets, printed_size
@@ -29,15 +30,22 @@ def fill(document: Document, templates: Path) -> str:
     Raises:
         Refused: templates of one's own ask for anything but what is there.
     """
+    page: str = (
+        setting(templates, document.brand).get_template("report.html.j2").render(document=document)
+    )
+    if not is_ours(templates):
+        addresses.check(page, templates, brand_assets(document.brand))
+    return page
+
+
+def setting(templates: Path, brand: Brand) -> Any:  # noqa: ANN401 - its class exists only after the import
+    """What pages are set with: the templates, our filters, and the colours of a brand."""
     jinja = environment(templates)
     jinja.filters.update(even=even, kind=kind, language_tag=language_tag, tied=tied, whole=whole)
     jinja.filters.update(card_columns=card_columns, printed_size=printed_size)
     jinja.finalize = bound
-    jinja.globals.update(polar=polar, palette=palette(document.brand))
-    page: str = jinja.get_template("report.html.j2").render(document=document)
-    if not is_ours(templates):
-        addresses.check(page, templates, brand_assets(document.brand))
-    return page
+    jinja.globals.update(polar=polar, palette=palette(brand))
+    return jinja
 
 
 def kind(value: object) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from omniaudit.model.brand import Brand
 from omniaudit.model.colours import darkened, mixed, shaded
+from omniaudit.values import dataclass
 
 INK, PAPER = "#15242c", "#ffffff"
 TINTED = 13

@@ -8,19 +8,19 @@ import io
 import logging
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from omniaudit.language import say
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.problems import CannotWrite, InputRejected, Place, Problem, Unavailable, problem
-from omniaudit.render import tags
+from omniaudit.render import tags, typesetting
 from omniaudit.render.html import part
 from omniaudit.render.letterhead import ADDRESS, brand_assets
 from omniaudit.render.page import fill
-from omniaudit.render.templates import PARTS, answered_for, found
+from omniaudit.render.templates import PARTS, answered_for, found, is_ours
 from omniaudit.report.document import Document
 from omniaudit.resources import folder
 
@@ -31,6 +31,25 @@ UNDRAWN = "Failed to render SVG image"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+class Printable(Protocol):
+    """What is printed says whose it is and when it was made, wherever its words come from."""
+
+    @property
+    def subject(self) -> str:
+        """Whom it is about."""
+
+    @property
+    def created(self) -> str:
+        """The day it is of, `2026-03-14`, or nothing."""
+
+    @property
+    def brand(self) -> Brand:
+        """Whose name and looks it bears."""
+
+
+Printed = TypeVar("Printed", bound=Printable)
+
+
 def render(document: Document, templates: Path | None = None) -> bytes:
     """Return the document as PDF/UA-1, by default in our own style.
 
@@ -39,13 +58,17 @@ def render(document: Document, templates: Path | None = None) -> bytes:
         InputRejected: a mistake in templates of one's own, or a logo that cannot be drawn.
         CannotWrite: there is no room for fonts in the folder for temporary files.
     """
-    templates = templates or folder("report_templates")
+    return printed(document, fill, templates or folder("report_templates"))
+
+
+def printed(document: Printed, fill: Callable[[Printed, Path], str], templates: Path) -> bytes:
+    """Return what `fill` sets on a page as PDF/UA-1; raises what `render` does."""
     with without_collection():
-        weasyprint = load_weasyprint()
+        load_weasyprint()
         with answered_for(templates):
             page = fill(document, templates)
             try:
-                return _rendered(weasyprint, page, document, templates)
+                return _rendered(page, document, templates)
             except Undrawable:
                 if not document.brand.logo:
                     raise
@@ -61,17 +84,17 @@ def _no_room(error: OSError) -> Problem:
     return problem("O802", Place("PDF"), file=file, why=why)
 
 
-def _rendered(weasyprint: Any, page: str, document: Document, templates: Path) -> bytes:  # noqa: ANN401
+def _rendered(page: str, document: Printable, templates: Path) -> bytes:
     fetcher = asset_fetcher(templates, document.brand)
-    with without_faults(fetcher):
-        source = weasyprint.HTML(string=page, base_url="asset:", url_fetcher=fetcher)
-        pages = source.render(pdf_variant="pdf/ua-1")
+    with without_faults(fetcher), typesetting.fonts() as fonts:
+        source = typesetting.source_of(page, fetcher, ours=is_ours(templates))
+        pages = source.render(font_config=fonts, pdf_variant="pdf/ua-1")
         describe(pages.metadata, document)
         pdf: bytes = pages.write_pdf(pdf_variant="pdf/ua-1", finisher=tags.complete)
     return pdf
 
 
-def describe(metadata: Any, document: Document) -> None:  # noqa: ANN401 - WeasyPrint has no types
+def describe(metadata: Any, document: Printable) -> None:  # noqa: ANN401 - WeasyPrint has no types
     """Say what the file is, with no word from the clock or the machine."""
     metadata.description = document.subject
     metadata.created = document.created if DAY.fullmatch(document.created) else None

@@ -14,6 +14,7 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
@@ -108,14 +109,42 @@ def environment(templates: Path) -> Any:  # noqa: ANN401 - its class exists only
         path = found(templates, "/".join(split_template_path(name)))
         return (path.read_text("utf-8"), str(path), None) if path else None
 
-    kind = Environment if is_ours(templates) else ImmutableSandboxedEnvironment
+    ours = is_ours(templates)
+    kind = Environment if ours else ImmutableSandboxedEnvironment
     return kind(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FunctionLoader(load),
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_compiled() if ours else None,
     )
+
+
+@cache
+def _compiled() -> Any:  # noqa: ANN401 - its class exists only after the import
+    """What our own templates compile to, kept as long as the process lasts.
+
+    That is all that one document leaves to the next: each has an environment of its own.
+    """
+    from jinja2 import BytecodeCache  # noqa: PLC0415 - heavy
+    from jinja2.bccache import Bucket  # noqa: PLC0415 - heavy
+
+    class Kept(BytecodeCache):
+        """In memory, by name and content of a template."""
+
+        def __init__(self) -> None:
+            self.code: dict[tuple[str, str], Any] = {}
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            """Give what is known of a template."""
+            bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            """Keep what it was compiled to."""
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+    return Kept()
 
 
 def is_ours(templates: Path) -> bool:

@@ -23,12 +23,12 @@ _ROOM = 50
 _A4 = 9
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001
 _NOT_IN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OPTIONS = {
-    "in_memory": True,
+TEXT_STAYS_TEXT = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+"""What keeps xlsxwriter from guessing."""
 _DAY = "yyyy-mm-dd"
 
 
@@ -37,7 +37,7 @@ def render(workbook: Workbook) -> bytes:
     import xlsxwriter  # noqa: PLC0415 - heavy
 
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as file:
+    with xlsxwriter.Workbook(buffer, {**TEXT_STAYS_TEXT, "in_memory": True}) as file:
         midnight = dt.datetime.combine(workbook.created or _UNDATED, dt.time())
         file.set_properties({"title": shown(workbook.title)[:255], "created": midnight})
         looks = _Looks(file)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from omniaudit.language import say
 from omniaudit.model.advice import AdviceKind, AdviceRule, FindingCount
 from omniaudit.model.capability import Step
 from omniaudit.model.plan import Plan
-from omniaudit.model.terms import LEVELS
 from omniaudit.report import wording
 from omniaudit.report.edition import WHOLE, Edition
-from omniaudit.report.reading import ENOUGH, Reading
+from omniaudit.report.reading import ENOUGH, TOP, Reading
+from omniaudit.values import dataclass
 
 __all__ = ["ENOUGH", "TOP", "Assessment"]
 
-TOP = LEVELS[-1]
 SMALLEST = "micro"
 """The size of business in which one person does most of the work."""
 _TENTHS = 10

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from omniaudit.model.brand import OWN, Brand
-from omniaudit.report.charts import Chart
+from omniaudit.values import dataclass
+
+if TYPE_CHECKING:
+    from omniaudit.report.charts import Chart
 
 Tone = Literal["plain", "good", "caution", "accent"]
 

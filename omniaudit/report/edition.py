@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from omniaudit.language import say
@@ -13,6 +13,7 @@ from omniaudit.model.brand import Brand, without_identity
 from omniaudit.problems import Place, Problem
 from omniaudit.report import wording
 from omniaudit.report.document import Document
+from omniaudit.values import dataclass
 
 Notes = Literal["none", "short", "all"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from omniaudit.engine.gates import Conditions, conditions, worst_levels
@@ -11,8 +10,11 @@ from omniaudit.language import say
 from omniaudit.model.answers import Answer, AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import DimensionScore, Scorecard, Standing
+from omniaudit.model.terms import LEVELS
+from omniaudit.values import dataclass
 
 ENOUGH = "multichannel-is-enough"
+TOP = LEVELS[-1]
 LONGEST_NAME = 48
 """Characters of a name that sentences repeat; a longer one would fill their first line."""
 

@@ -116,6 +116,11 @@ def number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
+def figures(count: int) -> str:
+    """Return a count in figures, thousands set apart as the language in force does."""
+    return f"{count:,}" if code() == SOURCE else _written(str(count))
+
+
 def listed(words: Sequence[str]) -> str:
     """Return `a, b and c`."""
     if words and words[-1][:1] in ("e", "E"):

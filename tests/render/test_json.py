@@ -36,6 +36,13 @@ def test_numbers_are_rounded_half_even_from_exact_values(
     assert exact is None or isinstance(json.number(exact), float)
 
 
+@given(st.fractions() | st.floats(allow_nan=False, allow_infinity=False, width=32))
+def test_a_number_is_what_the_library_rounds_it_to(exact: Fraction | float) -> None:
+    found = json.number(exact)
+
+    assert repr(found) == repr(float(round(Fraction(exact), 4)))
+
+
 @given(st.dictionaries(st.text(), st.text() | st.lists(st.text()), min_size=1), st.booleans())
 def test_any_text_comes_back_as_it_was(document: json.Document, ascii_only: bool) -> None:  # noqa: FBT001
     text = json.text(document, ascii_only=ascii_only)
@@ -51,6 +58,7 @@ def test_letters_of_any_language_stay_readable() -> None:
     assert json.text({"name": "a\x1b\x9b\u00a0\udcff\U000e0001"}, indent=None) == (
         r'{"name": "a\u001b\u009b\u00a0\udcff\udb40\udc01"}'
     )
+    assert json.text({"name": "a\x7f\x00"}, indent=None) == r'{"name": "a\u007f\u0000"}'
 
 
 def test_what_is_no_number_is_no_document() -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import ctypes.util
 import gc
 import logging
+import os
+import signal
+import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -13,11 +18,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from pypdf import PdfReader
 from pypdf.generic import NullObject
 
+from omniaudit.model.brand import Brand
 from omniaudit.problems import Unavailable
-from omniaudit.render import pdf
+from omniaudit.render import pdf, typesetting
+from omniaudit.render.page import fill
+from omniaudit.resources import sample_file
 from tests.render.sample import SAMPLE
 from tests.render.test_html import HOSTILE, poisoned
 
@@ -211,6 +220,81 @@ def test_long_words_of_other_languages(language: str) -> None:
     )
     text = "".join(page.extract_text() for page in reader.pages)
     assert {"ț", "ș", "ă", "Î", "✓", "→"} <= set(text)
+
+
+def test_styles_that_are_left_out_change_nothing(
+    sample_bytes: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = typesetting.source_of
+    kinds: list[str] = []
+
+    def source_of(page: str, fetcher: Any, *, ours: bool) -> Any:  # noqa: ANN401 - no types
+        kinds.append(f"{type(whole(page, fetcher, ours=ours)).__name__} was {ours}")
+        return whole(page, fetcher, ours=False)
+
+    monkeypatch.setattr(typesetting, "source_of", source_of)
+
+    assert pdf.render(SAMPLE, TEMPLATES) == sample_bytes
+    assert kinds == ["Page was True"]
+
+
+def test_a_page_of_one_s_own_may_have_footnotes(tmp_path: Path) -> None:
+    body = "<p>Above<span style='float: footnote'>below</span></p>"
+    page = f"<html lang='en'><title>T</title><body>{body}</body></html>"
+    (tmp_path / "report.html.j2").write_text(page, "utf-8")
+    text = PdfReader(BytesIO(pdf.render(SHORT, tmp_path))).pages[0].extract_text()
+
+    assert "Above1" in text
+    assert "1. below" in text
+
+
+def test_our_templates_are_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    green = replace(SAMPLE, brand=Brand(primary="#006600"))
+    first = fill(SAMPLE, TEMPLATES)
+
+    def compiled(*_: object) -> None:
+        pytest.fail("a template was compiled again")
+
+    monkeypatch.setattr(Environment, "_generate", compiled)
+
+    assert "#006600" in fill(green, TEMPLATES)
+    assert fill(SAMPLE, TEMPLATES) == first
+    assert "#006600" not in first
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_report_that_is_ended_leaves_nothing(number: signal.Signals, tmp_path: Path) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    command = [sys.executable, "-P", "-m", "omniaudit", "report", str(sample_file())]
+    settings = {**os.environ, "TMPDIR": str(place)}
+    with subprocess.Popen([*command, "-o", "report.pdf"], cwd=tmp_path, env=settings) as process:
+        while not (begun := list(place.rglob("*"))) and process.poll() is None:
+            time.sleep(0.01)
+        process.send_signal(number)
+        code = process.wait(60)
+
+    assert begun
+    assert code == 128 + number
+    assert sorted(each.name for each in tmp_path.rglob("*")) == ["temporary"]
+
+
+def test_fonts_go_when_a_page_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def broken(*_: object, **__: object) -> None:
+        seen.extend(tmp_path.iterdir())
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(typesetting, "source_of", broken)
+    with pytest.raises(KeyboardInterrupt):
+        pdf.render(SHORT, TEMPLATES)
+
+    assert len(seen) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_collector_is_given_back() -> None:

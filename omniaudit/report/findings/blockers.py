@@ -10,9 +10,8 @@ from omniaudit.language import say, say_count
 from omniaudit.model.gates import JourneyCondition
 from omniaudit.model.scorecard import KeyBlocker, ShareBlocker, Standing
 from omniaudit.report import wording
-from omniaudit.report.assessment import TOP
 from omniaudit.report.findings.share_sentences import share_in_practices, share_in_weight
-from omniaudit.report.reading import Reading
+from omniaudit.report.reading import TOP, Reading
 
 
 def blockers(assessment: Reading) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from omniaudit.engine.advice import advisable_steps
 from omniaudit.engine.scheduling import schedule
@@ -35,6 +34,7 @@ from omniaudit.report.findings.move_sentences import (
     upkeep,
     upkeep_reason,
 )
+from omniaudit.values import dataclass
 
 MOST_MOVES = 3
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from omniaudit.engine.handoffs import JOINED
 from omniaudit.language import say, say_as, say_count
@@ -11,6 +10,7 @@ from omniaudit.model.scorecard import HandoffResult
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Block, Bullets, Column, Prose, Row, Table
+from omniaudit.values import dataclass
 
 BUSY = 2
 """Traffic from which a poor handoff is worth a word."""

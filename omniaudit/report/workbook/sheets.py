@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from omniaudit.values import dataclass
 
 Cell = str | float | None
 """A text, a number that is rounded already, or nothing yet."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from omniaudit.model.advice import AdviceRule, LevelIs
 from omniaudit.model.plan import PlannedStep
@@ -11,6 +10,7 @@ from omniaudit.report.assessment import TOP, Assessment
 from omniaudit.report.findings import breaks, finding_out, mending, move_sentences, moves
 from omniaudit.report.pages.roadmap import reservation
 from omniaudit.report.workbook import task_words
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
