@@ -1,74 +1,216 @@
-"""Which files a batch is about."""
+"""Which answers documents a batch is about."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
+from typing import BinaryIO
 
+from omniaudit.batch.job import Item
 from omniaudit.language import say
-from omniaudit.load.files import identity, read_bytes
-from omniaudit.problems import InputRejected, Place, problem, usage
+from omniaudit.load.files import STANDARD_INPUT, read_bytes
+from omniaudit.load.strict_yaml import MAX_BYTES
+from omniaudit.problems import InputRejected, Place, UsageError, problem, usage
 
-_SUFFIXES = {".yaml", ".yml"}
+_SUFFIXES = (".yaml", ".yml")
+_LINES = (".jsonl", ".ndjson")
+_SET_ASIDE = re.compile(r"\.mine(-[0-9]+)?\.ya?ml$")
+"""How an interview names answers that it could not save where they belong."""
+_ONE_LINE = re.compile(r"(.+\.(?:jsonl|ndjson)):([0-9]{1,9})", re.IGNORECASE | re.DOTALL)
 _MAGIC = re.compile(r"[*?\[]")
 _MAX_LIST = 64 * 1024 * 1024
+_BLOCK = 1024 * 1024
 
 
-def find(source: str) -> list[Path]:
+def find(source: str) -> list[str]:
     """The files of a folder (and the folders in it), of a pattern, or of a list `@FILE`.
 
-    Each file once, by whatever names it is reached; links to folders are not followed and hidden
-    files of a folder are left out.
+    Each file once, by whatever names it is reached; links to folders are not followed. Of a folder
+    hidden files are left out, and answers that an interview has set aside.
 
     Raises:
         UsageError: when there is none.
         InputRejected: when the list cannot be read.
     """
+    if source == STANDARD_INPUT:
+        return [source]
     if source.startswith("@"):
-        paths = _listed(Path(source[1:]))
+        paths = _listed(source[1:])
     elif os.path.isdir(source):  # noqa: PTH112 - unlike a Path, never raises
-        paths = _inside(Path(source))
+        paths = sorted(_inside(source), key=_parts)
     elif os.path.lexists(source):
-        paths = [Path(source)]
+        paths = [source]
     else:
         paths = _matching(source)
     if not paths:
-        raise usage(
-            say("There are no answers files in `{source}`.", source=source),
-            say("Name a folder with .yaml files, a pattern in quotes, or @LIST."),
-        )
-    once: dict[str, Path] = {}
-    for path in paths:
-        once.setdefault(identity(path), path)
-    return list(once.values())
+        raise nothing_in(source)
+    return list(dict.fromkeys(_once(paths)))
 
 
-def _inside(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and not path.is_dir()
+def nothing_in(source: str) -> UsageError:
+    """What to say where there is nothing to score."""
+    return usage(
+        say("There are no answers files in `{source}`.", source=source),
+        say("Name a folder with .yaml files, a pattern in quotes, @LIST, or FILE.jsonl."),
     )
 
 
-def _matching(pattern: str) -> list[Path]:
+class Documents:
+    """The documents of some files: each is one, or one a line."""
+
+    def __init__(self, files: Sequence[str], desk: Path) -> None:
+        """Standard input is kept in the folder `desk` while it is read."""
+        self.files = files
+        self._kept = desk / "stdin.jsonl"
+        if STANDARD_INPUT in files:
+            with self._kept.open("wb") as file:
+                shutil.copyfileobj(sys.stdin.buffer, file)
+
+    def count(self) -> int:
+        """About how many there are: blank lines count."""
+        return sum(_lines_of(path) if (path := self._lined(file)) else 1 for file in self.files)
+
+    def __iter__(self) -> Iterator[Item]:
+        """The documents in order; a file that cannot be opened is one, to be refused."""
+        for file in self.files:
+            one = _ONE_LINE.fullmatch(file)
+            if one and not os.path.lexists(file):
+                yield from (each for each in self._of(one[1]) if each.line == int(one[2]))
+            else:
+                yield from self._of(file)
+
+    def _of(self, file: str) -> Iterator[Item]:
+        path = self._lined(file)
+        if path is None:
+            yield Item(file)
+            return
+        with path.open("rb") as lines:
+            for number, line in _numbered(lines):
+                yield Item(file, number, line)
+
+    def _lined(self, file: str) -> Path | None:
+        """Where the lines of a file are; None for one that holds one document, or is none."""
+        if file == STANDARD_INPUT:
+            return self._kept
+        if not file.lower().endswith(_LINES):
+            return None
+        try:
+            readable = stat.S_ISREG(os.stat(file).st_mode) and os.access(file, os.R_OK)  # noqa: PTH116 - a Path would not take every name
+        except (OSError, ValueError):
+            return None
+        return Path(file) if readable else None
+
+
+def listed(item: Item) -> str:
+    """How a document stands in a list `@FILE`: a name that a line cannot hold as a JSON string."""
+    name = os.path.abspath(item.file)  # noqa: PTH100 - a Path would not take every name
+    name = f"{name}:{item.line}" if item.line else name
+    plain = name == name.strip() and not name.startswith(('"', "#")) and "\n" not in name
+    return name if plain else json.dumps(name)
+
+
+def _inside(folder: str) -> Iterator[str]:
+    """The answers files of a folder and of those in it; hidden ones and links are passed over."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _inside(entry.path)
+            elif _is_answers_file(name) and not entry.is_dir():
+                yield entry.path.removeprefix(f".{os.sep}")
+
+
+def _is_answers_file(name: str) -> bool:
+    ours = name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+    return ours and not _SET_ASIDE.search(name)
+
+
+def _parts(path: str) -> list[str]:
+    """What puts the files of a folder together."""
+    return path.split(os.sep)  # noqa: PTH206 - a Path each would take longer than scoring
+
+
+def _matching(pattern: str) -> list[str]:
     """The files that a pattern names; `**` stands for any folders, links left aside."""
     path = Path(pattern)
     plain = [*takewhile(lambda part: not _MAGIC.search(part), path.parts)]
     rest = path.parts[len(plain) :]
     try:
         found = Path(*plain).glob("/".join(rest)) if rest else ()
-        return sorted(each for each in found if not each.is_dir())
+        return [str(each) for each in sorted(found) if not each.is_dir()]
     except (OSError, ValueError, NotImplementedError):
         return []
 
 
-def _listed(path: Path) -> list[Path]:
+def _listed(file: str) -> list[str]:
     """The files that a list names, one a line, relative to the list."""
-    data = read_bytes(str(path), _MAX_LIST)
+    data = read_bytes(file, _MAX_LIST)
     if b"\0" in data:
-        raise InputRejected([problem("F105", Place(str(path)), offset=data.index(b"\0"))])
+        raise InputRejected([problem("F105", Place(file), offset=data.index(b"\0"))])
     text = data.decode("utf-8-sig", "surrogateescape")
-    return [path.parent / line.strip() for line in text.split("\n") if line.strip()]
+    folder = os.path.dirname(file)  # noqa: PTH120 - a Path would not take every name
+    return [
+        os.path.normpath(os.path.join(folder, _named(line.strip())))  # noqa: PTH118 - the same
+        for line in text.split("\n")
+        if line.strip()
+    ]
+
+
+def _named(line: str) -> str:
+    """The name in a line of a list, which may be a JSON string."""
+    if line.startswith('"'):
+        try:
+            return str(json.loads(line))
+        except ValueError:
+            return line
+    return line
+
+
+def _once(paths: Iterable[str]) -> Iterator[str]:
+    """Each file by the first of its names."""
+    real = lru_cache(maxsize=1_000)(os.path.realpath)
+    seen = set()
+    for path in paths:
+        same = _identity(path, real)
+        if same not in seen:
+            seen.add(same)
+            yield path
+
+
+def _identity(path: str, real: Callable[[str], str]) -> str:
+    """The same for every name of one file, at little cost where no link is in the way."""
+    folder, name = os.path.split(path)
+    try:
+        if os.path.islink(path):  # noqa: PTH114 - a Path would not take every name
+            return os.path.realpath(path)
+        return os.path.join(real(folder), name)  # noqa: PTH118 - the same
+    except (OSError, ValueError):
+        return path
+
+
+def _lines_of(path: Path) -> int:
+    with path.open("rb") as file:
+        count, last = 0, b"\n"
+        while block := file.read(_BLOCK):
+            count, last = count + block.count(b"\n"), block[-1:]
+    return count + (last != b"\n")
+
+
+def _numbered(lines: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The lines that hold something, without their ends; of an endless one only its beginning."""
+    number = 0
+    while line := lines.readline(MAX_BYTES + 2):
+        number += 1
+        if len(line) > MAX_BYTES + 1 and not line.endswith(b"\n"):
+            while (rest := lines.readline(_BLOCK)) and not rest.endswith(b"\n"):
+                pass
+        if line.strip():
+            yield number, line.rstrip(b"\r\n")

@@ -1,85 +1,132 @@
-"""Scores many files one after the other and writes what came of them."""
+"""A batch from its first document to its last file."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from omniaudit.engine.scoring import score
-from omniaudit.load.files import load_answers
-from omniaudit.model.gates import Preset
+from omniaudit.batch import inputs, results, scoring, work
+from omniaudit.batch.earlier import Earlier, basis_of
+from omniaudit.batch.executors import Executor, Here, Task
+from omniaudit.batch.job import Job
+from omniaudit.batch.scoring import Progress, Tidings
+from omniaudit.model.brand import OWN, Brand
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import InputRejected, Problem
-from omniaudit.render import json, output, table
+from omniaudit.report.edition import Edition
 
-RESULTS = "results.jsonl"
-TABLE = "results.csv"
-FAILED = "failed.txt"
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a batch produced so far."""
-
-    documents: list[str] = field(default_factory=list)
-    rows: list[list[table.Cell]] = field(default_factory=list)
-    failed: dict[Path, tuple[Problem, ...]] = field(default_factory=dict)
-
-    def kinds(self) -> list[tuple[Problem, int]]:
-        """An example of every kind of error with the number of files that have it."""
-        examples: dict[str, Problem] = {}
-        files: Counter[str] = Counter()
-        for problems in self.failed.values():
-            errors = {each.code: each for each in reversed(problems) if each.severity == "error"}
-            files.update(errors.keys())
-            for code, each in errors.items():
-                examples.setdefault(code, each)
-        return [(examples[code], count) for code, count in files.most_common()]
+_CAN_FORK = hasattr(os, "fork")  # Windows keeps none of the limits that workers are for
+_LASTING = 1_000
+"""Chunks: scoring keeps no memory, but nothing lasts for ever."""
 
 
-def run(
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done, by whom, and where it is to lie."""
+
+    source: str
+    """A folder, a pattern, `@LIST`, a file, or `-`."""
+    folder: Path
+    job: Job
+    workers: int = 1
+    """Processes on this machine; 1 is this one."""
+    cluster: str = ""
+    """`HOST:PORT` of a Dask scheduler that is to do it instead."""
+    force: bool = False
+    resume: bool = False
+    data_only: bool = False
+    """Whether to leave out the workbook and the portfolio."""
+    most_failures: int | None = None
+    edition: Edition | None = None
+    """Of the report of each business; None is no reports."""
+    brand: str = ""
+    """A brand file for whatever is printed; empty is our own looks."""
+
+
+def carry_out(
+    order: Order,
     questionnaire: Questionnaire,
-    paths: Sequence[Path],
-    preset: Preset = "standard",
-    progress: Callable[[int], None] | None = None,
-) -> Outcome:
-    """Score every file; `progress` hears how many are done."""
-    outcome = Outcome()
-    for done, path in enumerate(paths, 1):
-        try:
-            card = score(questionnaire, load_answers(path, questionnaire), preset)
-        except InputRejected as rejected:
-            outcome.failed[path] = rejected.problems
-        else:
-            document = {"file": str(path), **json.score(questionnaire, card)}
-            outcome.documents.append(json.text(document, indent=None))
-            outcome.rows.append(table.row(questionnaire, card, str(path)))
-        if progress is not None:
-            progress(done)
-    return outcome
+    progress: Callable[[int], AbstractContextManager[Progress]],
+) -> Tidings:
+    """Score everything that the order names, and write what came of it.
 
-
-def prepare(folder: Path, *, force: bool) -> None:
-    """Make the folder and refuse early when results are in it already.
+    `progress` is given about how many documents there are.
 
     Raises:
-        CannotWrite: when results would be replaced without force, or no folder can be made.
+        UsageError: when there is nothing to score.
+        InputRejected: when a list of files cannot be read.
+        CannotWrite: when results would be replaced unasked, or the disk does not let us.
+        InUse: when another batch writes to the folder.
+        Unavailable: when nobody can work.
     """
-    output.make_folder(folder)
-    for name in (RESULTS, TABLE, FAILED):
-        output.check(folder / name, force=force)
+    files = inputs.find(order.source)
+    brand = _brand(order)
+    with results.desk_in(order.folder, force=order.force, resume=order.resume) as desk:
+        if order.edition is not None:
+            results.make_room_for_reports(order.folder)
+        documents = inputs.Documents(files, desk)
+        total = documents.count()
+        if not total:
+            raise inputs.nothing_in(order.source)
+        before = results.earlier_results(order.folder) if order.resume else []
+        with (
+            closing(results.Run(order.folder, questionnaire)) as written,
+            closing(Earlier(before, basis_of(order.job, questionnaire))) as earlier,
+        ):
+            course = scoring.Scoring(questionnaire, written, earlier)
+            size = scoring.size_of_chunks(total, order.workers, reports=order.edition is not None)
+            every = 0 if order.data_only else -(-total // scoring.PLANS)
+            parts = scoring.chunks(documents, size, every)
+            with _executor(order, desk) as executor, progress(total) as tell:
+                tidings = course.through(executor, parts, tell, order.most_failures)
+            if not tidings.stopped:
+                if not order.data_only:
+                    _picture(brand, course, questionnaire)
+                written.publish(force=order.force or order.resume)
+    return tidings
 
 
-def write(questionnaire: Questionnaire, outcome: Outcome, folder: Path, *, force: bool) -> None:
-    """Write the results in input order, the flat table, and the list of failed files."""
-    lines = "".join(f"{line}\n" for line in outcome.documents)
-    cells = table.csv_text([table.columns(questionnaire), *outcome.rows])
-    failed = "".join(
-        f"{os.path.abspath(path)}\n"  # noqa: PTH100 - a Path would not take every name
-        for path in outcome.failed
-    )
-    for name, text in ((RESULTS, lines), (TABLE, cells), (FAILED, failed)):
-        output.write(folder / name, text.encode("utf-8", "surrogateescape"), force=force)
+def _picture(brand: Brand, course: scoring.Scoring, questionnaire: Questionnaire) -> None:
+    """The whole batch for people: a workbook and the portfolio."""
+    from omniaudit.render import portfolio  # noqa: PLC0415 - heavy
+    from omniaudit.report.portfolio.build import build_portfolio  # noqa: PLC0415 - the same
+
+    document = build_portfolio(questionnaire, course.count(), brand)
+    with course.run.writing(results.PORTFOLIO) as path:
+        path.write_bytes(portfolio.render(document))
+
+
+def _brand(order: Order) -> Brand:
+    """The looks of what is printed; a bad brand file stops a batch before it begins."""
+    if not order.brand:
+        return OWN
+    from omniaudit.load.brand import load_brand  # noqa: PLC0415 - few batches have one
+
+    return load_brand(order.brand)
+
+
+def _executor(order: Order, desk: Path) -> AbstractContextManager[Executor]:
+    task, lasting = _task(order)
+    if order.cluster:
+        from omniaudit.batch.cluster import cluster  # noqa: PLC0415 - an extra
+
+        return cluster(task, order.job.limits, order.cluster)
+    if order.workers == 1 or not _CAN_FORK:
+        return nullcontext(Here(task))
+    from omniaudit.batch.workers import Staff, Workers  # noqa: PLC0415 - heavy
+
+    return closing(Workers(task, Staff(order.workers, lasting), order.job.limits, desk))
+
+
+def _task(order: Order) -> tuple[Task, int]:
+    """What is done with a chunk, and how many a worker does before another takes its place."""
+    if order.edition is None:
+        return partial(work.score_chunk, order.job, None), _LASTING
+    from omniaudit.batch.reports import RECYCLED_AFTER, Reports  # noqa: PLC0415 - heavy
+
+    folder = str(order.folder / results.REPORTS)
+    reports = Reports(order.job, folder, order.edition, order.brand, order.force)
+    return partial(work.score_chunk, order.job, reports), RECYCLED_AFTER

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +11,7 @@ from omniaudit.model.answers import AnswerSheet, Handoff, NotApplicable, NotAske
 from omniaudit.model.capability import Capability
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.walkthroughs import FitItem, Journey, JourneyStep
+from omniaudit.values import dataclass
 
 State = Literal["open", "answered", "unknown", "not-applicable"]
 

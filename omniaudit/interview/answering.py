@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from omniaudit.interview import typed_words
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
@@ -26,6 +25,7 @@ from omniaudit.model.answers import AnswerSheet, Coverage, Evidence, StepResult
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import did_you_mean
 from omniaudit.report import wording
+from omniaudit.values import dataclass
 
 _LEVEL = re.compile(r"([0-9]+)(?:[\s.,:;)]+(.*))?", re.DOTALL)
 _QUOTED = re.compile(r"[\"\u201c\u201d](.*)[\"\u201c\u201d]", re.DOTALL)

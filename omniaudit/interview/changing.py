@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview.agenda import FitPoint, HandoffRow, Moment, Practice, Question
@@ -28,6 +27,7 @@ from omniaudit.language import mark, say
 from omniaudit.model.answers import Answered, AnswerSheet, Coverage, Evidence
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report import wording
+from omniaudit.values import dataclass
 
 _UNKNOWN = mark("{question}: don't know.")
 _UNKNOWN_NOW = mark("{question}: don't know (was {before}).")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview import typed_words
 from omniaudit.interview.grading import Kind, graded
 from omniaudit.language import mark, say
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.values import dataclass
 
 Letter = Literal["b", "g", "l", "/", "s", "d", "n", "m", "f", "e", "c", "h", "v", "u", "q", "?"]
 

@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import Self
 
 from omniaudit import __version__
-from omniaudit.interview.lock import Lock
 from omniaudit.language import say
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
@@ -27,6 +26,7 @@ from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import CannotWrite, InputRejected, OmniauditError, Place, problem
 from omniaudit.render import output
+from omniaudit.render.lock import Lock
 
 _MODE = 0o600
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from omniaudit.interview.typed_words import FLAG, bare, every, shown
@@ -12,6 +11,7 @@ from omniaudit.language import mark, say
 from omniaudit.load.replies import COVERAGE, EVIDENCE
 from omniaudit.model.answers import Coverage, Evidence
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.values import dataclass
 
 Grade = Evidence | Coverage
 Kind = Literal["e", "c"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from omniaudit.language import say
@@ -11,6 +11,7 @@ from omniaudit.model.answers import AnswerSheet, Mode, Side
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.terms import Term
 from omniaudit.model.usual_channels import usual_channels
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

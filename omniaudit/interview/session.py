@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import signal
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from omniaudit.interview import prompts
 from omniaudit.interview.agenda import pace, seconds_left, usual_pace
@@ -20,6 +20,7 @@ from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet, Business
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import CannotWrite, Ended
+from omniaudit.values import dataclass
 
 _KEPT_ELSEWHERE = {"O805", "O806"}
 """Problems of saving that leave the answers on the disk all the same, and say where."""

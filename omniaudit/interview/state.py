@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -11,6 +10,7 @@ from omniaudit.interview.screens.lines import Line
 from omniaudit.interview.screens.scene import Scene
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.values import dataclass
 
 THE_END = ""
 """Where a conversation is when every question was asked: at its check list."""

@@ -6,7 +6,6 @@ import os
 import sys
 import textwrap
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -19,12 +18,15 @@ from omniaudit.language import mark, say
 from omniaudit.problems import Ended
 from omniaudit.render.terminal import harmless, screen_width
 from omniaudit.report import wording
+from omniaudit.values import dataclass
 
 _CUT = mark(
     "That line was cut: this terminal takes {most} bytes in one line, and what came after them is"
     " lost. Type it again in shorter lines."
 )
 _WITHOUT_CONTROL = {"", "dumb", "unknown"}
+_EDITORS_FILES = 4
+"""Files that the line editor opens for its loop; without them it would end in a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +126,24 @@ class Terminal:
         return typed
 
     def _new_line(self) -> _Line:
-        if self._plain or not self._screen.isatty():
+        if self._plain or not self._screen.isatty() or not _can_open(_EDITORS_FILES):
             return PlainLine(self._screen, self._signals)
         from omniaudit.interview.line.editor import LineEditor  # noqa: PLC0415 - takes 250 ms
 
         return LineEditor(self._screen, self._signals)
+
+
+def _can_open(count: int) -> bool:
+    """Whether the system lets us have so many more files open."""
+    more: list[int] = []
+    try:
+        more.extend(os.dup(2) for _ in range(count))
+    except OSError:
+        return False
+    finally:
+        for each in more:
+            os.close(each)
+    return True
 
 
 def _typed(burst: str) -> Typed:

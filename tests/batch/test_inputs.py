@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def names(source: str) -> list[str]:
-    return [path.as_posix() for path in find(source)]
+    return [Path(file).as_posix() for file in find(source)]
 
 
 def test_a_folder_with_all_folders_in_it_in_a_stable_order() -> None:
@@ -79,7 +80,7 @@ def test_a_list_names_files_from_where_it_lies(ending: str) -> None:
 def test_a_list_may_hold_names_that_are_no_text() -> None:
     Path("list.txt").write_bytes(b"caf\xe9.yaml\n")
 
-    assert [bytes(path) for path in find("@list.txt")] == [b"caf\xe9.yaml"]
+    assert [os.fsencode(file) for file in find("@list.txt")] == [b"caf\xe9.yaml"]
 
 
 @pytest.mark.parametrize("source", ["nothing", "*.json", "x" * 300, "", "inner/*.yml", "@empty"])

@@ -12,7 +12,7 @@ from typing import Self
 
 import pytest
 
-from omniaudit.cli import exits
+from omniaudit.cli import exits, failures
 from omniaudit.problems import CannotWrite, Ended
 from omniaudit.render import output
 from tests.interview.sessions import answered, beside, open_draft, sheet
@@ -268,7 +268,4 @@ def test_a_folder_that_cannot_be_looked_through_is_not_swept(tmp_path: Path) -> 
     ("signal", "code"), [(1, exits.HANG_UP), (2, exits.INTERRUPTED), (15, exits.TERMINATED)]
 )
 def test_a_signal_ends_in_its_code(signal: int, code: int) -> None:
-    def ended() -> None:
-        raise Ended(signal)
-
-    assert exits.run(ended, as_json=False) == code == 128 + signal
+    assert failures.told(Ended(signal), as_json=False) == code == 128 + signal

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from omniaudit.render.terminal import cells_wide, wrap
+from omniaudit.values import dataclass
 
 _GAP = "  "
 _WIDE_GAP = "   "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
 from omniaudit.interview.agenda import Agenda, Question, seconds_left
@@ -10,6 +9,7 @@ from omniaudit.interview.screens.naming import grades_of
 from omniaudit.language import say
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

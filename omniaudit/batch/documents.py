@@ -1,0 +1,34 @@
+"""The content of one document of a batch, and the answers in it."""
+
+from __future__ import annotations
+
+from omniaudit.batch.job import Item
+from omniaudit.load import strict_yaml
+from omniaudit.load.answers import read_answers
+from omniaudit.load.files import read_bytes
+from omniaudit.model.answers import AnswerSheet
+from omniaudit.model.questionnaire import Questionnaire
+
+
+def content_of(item: Item) -> bytes:
+    """The bytes of a document.
+
+    Raises:
+        InputRejected: when its file cannot be read or is too large.
+    """
+    if item.content is not None:
+        return item.content
+    return read_bytes(item.file, strict_yaml.MAX_BYTES)
+
+
+def sheet_of(item: Item, content: bytes, questionnaire: Questionnaire) -> AnswerSheet:
+    """The answers in the content of a document.
+
+    Raises:
+        InputRejected: with every problem of the document.
+    """
+    if item.line:
+        from omniaudit.load.json_lines import read_answers_line  # noqa: PLC0415 - most are YAML
+
+        return read_answers_line(content, item.file, item.line, questionnaire)
+    return read_answers(content, item.file, questionnaire)

@@ -1,0 +1,188 @@
+"""The folder that a batch writes to: nothing in it has its name before it is whole.
+
+While a batch works, what it writes lies on a desk, a folder of its own inside. Killed, it leaves
+the desk behind, and the next run takes from it what is done.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from omniaudit.batch.inputs import listed
+from omniaudit.batch.job import Item
+from omniaudit.language import say
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import CannotWrite, Place, Problem, problem
+from omniaudit.render import json, output, table
+from omniaudit.render.lock import Lock
+
+RESULTS = "results.jsonl"
+TABLE = "results.csv"
+BOOK = "results.xlsx"
+PORTFOLIO = "portfolio.pdf"
+FAILED = "failed.txt"
+PROBLEMS = "problems.jsonl"
+REPORTS = "reports"
+DESK = ".omniaudit-batch"
+_STREAMS = (RESULTS, TABLE, FAILED, PROBLEMS)
+
+
+@contextlib.contextmanager
+def desk_in(folder: Path, *, force: bool, resume: bool) -> Iterator[Path]:
+    """The desk of a folder, for this batch alone, with what earlier runs left on it.
+
+    Raises:
+        CannotWrite: when there are results that may not be replaced, or no folder can be made.
+        InUse: when another batch writes here.
+    """
+    output.make_folder(folder)
+    lock = Lock(folder / RESULTS, dt.datetime.now())  # noqa: DTZ005 - shown to people here
+    desk = folder / DESK
+    try:
+        if not (force or resume):
+            for name in (*_STREAMS, BOOK, PORTFOLIO):
+                output.check(folder / name, force=False)
+            if os.path.lexists(desk):
+                raise CannotWrite([problem("W856", Place(str(folder)), folder=folder)])
+        _clear(desk, keep_runs=resume)
+        output.make_folder(desk)
+        yield desk
+    finally:
+        with contextlib.suppress(CannotWrite, OSError):
+            _clear(desk, keep_runs=True)
+            desk.rmdir()  # unless there is what a next run can take from it
+        lock.release()
+
+
+def make_room_for_reports(folder: Path) -> None:
+    """Make the folder of the reports.
+
+    Raises:
+        CannotWrite: when the disk does not let us, or a link leads away from there.
+    """
+    path = folder / REPORTS
+    if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
+        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=say("it is a link"))])
+    output.make_folder(path)
+
+
+def _clear(desk: Path, *, keep_runs: bool) -> None:
+    """Remove what a killed run left on the desk, but not what it had done if that is wanted."""
+    try:
+        if os.path.islink(desk):  # noqa: PTH114 - unlike a Path, never raises
+            desk.unlink()
+        for path in desk.iterdir() if desk.is_dir() else ():
+            if path.is_dir() and not path.is_symlink():
+                if not (keep_runs and path.name.startswith("run-")):
+                    shutil.rmtree(path)
+            else:
+                path.unlink()
+    except OSError as error:
+        why = error.strerror or say("unknown reason")
+        raise CannotWrite([problem("O802", Place(str(desk)), file=desk, why=why)]) from None
+
+
+def earlier_results(folder: Path) -> list[Path]:
+    """The results of earlier runs, the whole ones first, then what others left, oldest first."""
+    return [folder / RESULTS, *(run / RESULTS for run in _runs(folder / DESK))]
+
+
+def _runs(desk: Path) -> list[Path]:
+    found = (each for each in desk.glob("run-*") if _number(each))
+    return sorted(found, key=_number)
+
+
+def _number(run: Path) -> int:
+    number = run.name.removeprefix("run-")
+    return int(number) if number.isascii() and number.isdecimal() else 0
+
+
+class Run:
+    """What one run writes, line by line, until it is whole."""
+
+    def __init__(self, folder: Path, questionnaire: Questionnaire) -> None:
+        """Begin with nothing but the header of the table.
+
+        Raises:
+            CannotWrite: when the disk does not let us.
+        """
+        desk = folder / DESK
+        last = max(map(_number, _runs(desk)), default=0)
+        self.folder = folder
+        self.path = desk / f"run-{last + 1}"
+        with _told(self.path):
+            self.path.mkdir()
+            self._streams = {name: _private(self.path / name) for name in _STREAMS}
+        self._more: list[str] = []
+        self._write(TABLE, table.csv_text([table.columns(questionnaire)]).encode())
+
+    def add(self, lines: Iterable[bytes], rows: Iterable[bytes]) -> None:
+        """Add results and their rows of the table, in order; they outlive this process."""
+        self._write(RESULTS, b"".join(lines))
+        self._write(TABLE, b"".join(rows))
+
+    def add_failed(self, item: Item, problems: Sequence[Problem]) -> None:
+        """Add a document that failed, and why."""
+        document = {"file": item.file, **json.problems(problems)}
+        if item.line:
+            document["line"] = item.line
+        self._write(FAILED, f"{listed(item)}\n".encode("utf-8", "surrogateescape"))
+        self._write(PROBLEMS, f"{json.text(document, indent=None)}\n".encode())
+
+    def close(self) -> None:
+        """Let go of the files; they stay on the desk."""
+        for stream in self._streams.values():
+            stream.close()
+
+    @contextlib.contextmanager
+    def writing(self, name: str) -> Iterator[Path]:
+        """Where to write another file, which `publish` gives its name too.
+
+        Raises:
+            CannotWrite: when the disk does not let us.
+        """
+        path = self.path / name
+        with _told(self.folder / name):
+            path.touch(mode=0o600)  # whoever writes to it keeps that
+            yield path
+        self._more.append(name)
+
+    def publish(self, *, force: bool) -> None:
+        """Give everything its name and clear the desk.
+
+        Raises:
+            CannotWrite: when the disk does not let us.
+        """
+        self.close()
+        for name in (*_STREAMS, *self._more):
+            output.place(self.path / name, self.folder / name, force=force)
+        _clear(self.folder / DESK, keep_runs=False)
+        with contextlib.suppress(OSError):
+            (self.folder / DESK).rmdir()
+
+    def _write(self, name: str, data: bytes) -> None:
+        with _told(self.folder / name):
+            self._streams[name].write(data)
+            self._streams[name].flush()
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Say which file it was that could not be written."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or say("unknown reason")
+        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)]) from None
+
+
+def _private(path: Path) -> BinaryIO:
+    """A new file for its owner alone, open for writing."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o600), "wb")

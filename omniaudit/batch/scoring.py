@@ -1,0 +1,173 @@
+"""All documents of a batch in their order: who works on them, and what is written of each."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import assert_never
+
+from omniaudit.batch.earlier import Earlier
+from omniaudit.batch.executors import Executor, Pending
+from omniaudit.batch.job import Failed, Item, Outcome, Scored, Steps, Unchanged
+from omniaudit.batch.results import BOOK, RESULTS, Run
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import Problem
+from omniaudit.render import results_book, table
+from omniaudit.report.portfolio.tally import Tally
+
+CHUNK = 200
+"""Documents that are handed over at once, at most: enough that handing over costs nothing."""
+PLANS = 200
+"""Businesses whose plans a portfolio counts: each takes as long as scoring fifty."""
+_SHARE = 4
+"""Chunks that each of several workers gets at least, so that none is idle at the end."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many documents are done and how many of them failed."""
+Chunk = list[Item]
+
+
+@dataclass(slots=True)
+class Tidings:
+    """What there is to tell of a batch."""
+
+    scored: int = 0
+    failed: int = 0
+    reused: int = 0
+    """Of those scored, how many an earlier run had done."""
+    stopped: bool = False
+    """Whether more failed than may."""
+    steps: list[Steps] = field(default_factory=list)
+    """Of each business that was planned for."""
+    files: Counter[str] = field(default_factory=Counter)
+    """By code of an error, how many documents have it."""
+    examples: dict[str, Problem] = field(default_factory=dict)
+
+    @property
+    def done(self) -> int:
+        """Documents of which it is known what becomes of them."""
+        return self.scored + self.failed
+
+    def kinds(self) -> list[tuple[Problem, int]]:
+        """An example of every kind of error with the number of documents that have it."""
+        return [(self.examples[code], count) for code, count in self.files.most_common()]
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Note why a document failed."""
+        self.failed += 1
+        errors: dict[str, Problem] = {}
+        for each in problems:
+            if each.severity == "error":
+                errors.setdefault(each.code, each)
+        self.files.update(errors.keys())
+        for code, each in errors.items():
+            self.examples.setdefault(code, each)
+
+
+def size_of_chunks(documents: int, workers: int, *, reports: bool) -> int:
+    """How many documents are handed over at once: one where each takes a second."""
+    if reports:
+        return 1
+    return max(1, min(CHUNK, documents // (_SHARE * workers)))
+
+
+def chunks(items: Iterable[Item], size: int, every: int = 0) -> Iterator[Chunk]:
+    """The documents in chunks; `every` so many, one is to be planned for; 0 is none."""
+    numbered = enumerate(items)
+    while chunk := list(islice(numbered, size)):
+        yield [
+            item._replace(planned=True) if every and number % every == 0 else item
+            for number, item in chunk
+        ]
+
+
+class Scoring:
+    """What becomes of many documents, written down as it comes, in their order."""
+
+    def __init__(self, questionnaire: Questionnaire, run: Run, earlier: Earlier) -> None:
+        self.questionnaire = questionnaire
+        self.run = run
+        self.earlier = earlier
+        self.tidings = Tidings()
+
+    def through(
+        self,
+        executor: Executor,
+        parts: Iterable[Chunk],
+        progress: Progress,
+        most_failures: int | None = None,
+    ) -> Tidings:
+        """Have all chunks worked on; stop when more documents fail than may.
+
+        Raises:
+            CannotWrite: when the disk takes no more.
+            Unavailable: when nobody can work.
+        """
+        for chunk, outcomes in _in_order(executor, map(self.earlier.known, parts)):
+            self._write(chunk, outcomes)
+            progress(self.tidings.done, self.tidings.failed)
+            if most_failures is not None and self.tidings.failed > most_failures:
+                self.tidings.stopped = True
+                break
+        return self.tidings
+
+    def _write(self, chunk: Chunk, outcomes: list[Outcome]) -> None:
+        scored: list[Scored] = []
+        for item, outcome in zip(chunk, outcomes, strict=True):
+            match outcome:
+                case Scored():
+                    scored.append(outcome)
+                case Unchanged():
+                    self.tidings.reused += 1
+                    scored.append(self._again(item, outcome))
+                case Failed():
+                    self.run.add_failed(item, outcome.problems)
+                    self.tidings.note(outcome.problems)
+                case _:
+                    assert_never(outcome)
+        self.run.add([each.line for each in scored], [each.row for each in scored])
+        self.tidings.scored += len(scored)
+        self.tidings.steps.extend(each.steps for each in scored if each.steps is not None)
+
+    def _again(self, item: Item, outcome: Unchanged) -> Scored:
+        line = self.earlier.line(item)
+        row = table.csv_text([table.row(self.questionnaire, json.loads(line))]).encode()
+        return Scored(line, row, outcome.steps)
+
+    def count(self) -> Tally:
+        """Write the workbook, and count what a portfolio tells.
+
+        Raises:
+            CannotWrite: when the disk does not let us.
+        """
+        tally = Tally()
+        tally.failed(self.tidings.failed)
+        for steps in self.tidings.steps:
+            tally.add_steps(steps)
+        with self.run.writing(BOOK) as path:
+            rows = self._rows(tally)
+            results_book.write(path, table.columns(self.questionnaire), rows)
+            deque(rows, maxlen=0)  # what a sheet has no room for is counted all the same
+        return tally
+
+    def _rows(self, tally: Tally) -> Iterator[list[table.Cell]]:
+        with (self.run.path / RESULTS).open("rb") as lines:
+            for line in lines:
+                document = json.loads(line)
+                tally.add(document)
+                yield table.row(self.questionnaire, document)
+
+
+def _in_order(executor: Executor, parts: Iterable[Chunk]) -> Iterator[tuple[Chunk, list[Outcome]]]:
+    """Every chunk with its outcomes, while so many others as are worth it are under way."""
+    waiting: deque[tuple[Chunk, Pending]] = deque()
+    for chunk in parts:
+        waiting.append((chunk, executor.submit(chunk)))
+        if len(waiting) > executor.ahead:
+            first, pending = waiting.popleft()
+            yield first, pending()
+    for chunk, pending in waiting:
+        yield chunk, pending()

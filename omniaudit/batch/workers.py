@@ -1,0 +1,198 @@
+"""Worker processes on this machine: a document that crashes, hangs or eats memory fails alone.
+
+The system's alarm inside a worker keeps the limit of time on each document, and each worker has a
+limit of memory. When one dies, the mark it leaves says at which document; that one is named, and
+the others of its chunk are handed over again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import resource
+import signal
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import TimeoutError as NotDone
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import NamedTuple
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from omniaudit.batch import work
+from omniaudit.batch.executors import Pending, Task
+from omniaudit.batch.job import Failed, Item, Limits, Outcome
+from omniaudit.language import say
+from omniaudit.problems import Place, Problem, Unavailable, problem
+
+_AHEAD = 8
+"""Chunks for each worker: while one waits for its limit, the others go on so far."""
+_LATE = 60.0
+"""Seconds that a chunk gets beyond what its documents may take."""
+_LOOK = 1.0
+"""Seconds between two looks whether a worker is still there."""
+_LOOKS = 3
+_TRIES = 3
+"""So often may workers die without having begun anything."""
+_MEGABYTE = 1024 * 1024
+
+
+class _Death(NamedTuple):
+    """How a worker ended, and at which document of its chunk; None if at none."""
+
+    position: int | None
+    exit_code: int | None = None
+
+
+class Staff(NamedTuple):
+    """How many workers there are, and how long each of them lasts."""
+
+    size: int
+    lasting: int = 1_000
+    """Chunks that each does before another takes its place."""
+
+
+class Workers:
+    """Some worker processes; one that dies is replaced."""
+
+    def __init__(self, task: Task, staff: Staff, limits: Limits, desk: Path) -> None:
+        """What the workers need for a while lies in the folder `desk`."""
+        self.task = task
+        self.staff = staff
+        self.limits = limits
+        self.desk = desk
+        self.ahead = _AHEAD * staff.size
+        self._chunks = 0
+        self._pool = self._started()
+
+    def submit(self, items: Sequence[Item]) -> Pending:
+        """Hand a chunk to the next worker that is free."""
+        handed = self._hand(items)
+        return lambda: self._outcomes(items, handed)
+
+    def close(self) -> None:
+        """End all workers, whatever they are doing."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def _started(self) -> ProcessPool:
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([work.__name__])
+        return ProcessPool(
+            self.staff.size,
+            self.staff.lasting,
+            initializer=_prepare,
+            initargs=(self.limits, str(self.desk)),
+            context=context,
+        )
+
+    def _hand(self, items: Sequence[Item]) -> _Handed:
+        self._chunks += 1
+        longest = len(items) * self.limits.seconds + _LATE
+        mark = self.desk / f"mark-{self._chunks}"
+        args = (tuple(items), str(mark))
+        return _Handed(self._pool.schedule(self.task, args=args, timeout=longest), mark)
+
+    def _outcomes(self, items: Sequence[Item], handed: _Handed) -> list[Outcome]:
+        """The outcomes of all documents of a chunk, whatever happens to its workers.
+
+        Raises:
+            Unavailable: when workers do not even begin.
+        """
+        outcomes: list[Outcome | None] = [None] * len(items)
+        left = list(range(len(items)))
+        tries = 0
+        while left:
+            found = handed.wait()
+            if not isinstance(found, _Death):
+                for position, outcome in zip(left, found, strict=True):
+                    outcomes[position] = outcome
+                break
+            if found.position is None:
+                tries += 1
+                self._begin_again(tries, found)
+            else:
+                culprit = left.pop(found.position)
+                outcomes[culprit] = Failed((self._named(items[culprit], found),))
+            handed = self._hand([items[position] for position in left])
+        return [each for each in outcomes if each is not None]
+
+    def _begin_again(self, tries: int, death: _Death) -> None:
+        if tries == _TRIES:
+            raise Unavailable([problem("W854", Place("-j"), why=_way_of(death))])
+        if not self._pool.active:
+            self._pool = self._started()
+
+    def _named(self, item: Item, death: _Death) -> Problem:
+        place = Place(item.file, item.line)
+        if death.exit_code == -signal.SIGALRM:
+            return problem("W851", place, seconds=f"{self.limits.seconds:g}")
+        return problem("W853", place, why=_way_of(death))
+
+
+class _Handed:
+    """A chunk in the hands of a worker."""
+
+    def __init__(self, future: ProcessFuture[list[Outcome]], mark: Path) -> None:
+        self._future = future
+        self._mark = mark
+
+    def wait(self) -> list[Outcome] | _Death:
+        """What came of the chunk, or how its worker died."""
+        try:
+            return self._result()
+        except ProcessExpired as expired:
+            return self._death(expired.exitcode)
+        except (BrokenProcessPool, MemoryError, NotDone):
+            return self._death(None)
+        finally:
+            with contextlib.suppress(OSError):
+                self._mark.unlink()
+
+    def _result(self) -> list[Outcome]:
+        """The result; the pool never hears of a worker that dies right after it took a task."""
+        missed = 0
+        while missed < _LOOKS:
+            with contextlib.suppress(NotDone):
+                return self._future.result(timeout=_LOOK)
+            if self._future.done():
+                break
+            missed = missed + 1 if self._is_gone() else 0
+        raise NotDone
+
+    def _is_gone(self) -> bool:
+        marked = work.marked(self._mark)
+        if marked is None:
+            return False
+        try:
+            os.kill(marked.process, 0)
+        except ProcessLookupError:
+            return True
+        return False
+
+    def _death(self, exit_code: int | None) -> _Death:
+        marked = work.marked(self._mark)
+        return _Death(None if marked is None else marked.position, exit_code)
+
+
+def _way_of(death: _Death) -> str:
+    """How a worker died, within a sentence."""
+    code = death.exit_code
+    if code is None:
+        return say("nobody knows how")
+    if code < 0:
+        return say("by signal {number}", number=-code)
+    return say("with code {number}", number=code)
+
+
+def _prepare(limits: Limits, desk: str) -> None:
+    """Make a new process fit for files of strangers."""
+    tempfile.tempdir = desk
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    most = limits.megabytes * _MEGABYTE
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(OSError, ValueError):  # a lower limit is in force, or none is known
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

@@ -1,0 +1,134 @@
+"""A document that crashes, hangs or eats memory fails alone, by its name, within its limits."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from omniaudit.batch.job import Failed, Item, Job, Limits, Outcome, Scored
+from omniaudit.batch.work import score_chunk
+from omniaudit.batch.workers import Staff, Workers
+from omniaudit.problems import Unavailable, UsageError
+from tests.batch import faults
+from tests.cli.runner import SAMPLE
+
+JOB = Job("omnichannel", "en", limits=Limits(seconds=3, megabytes=512))
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("desk").mkdir()
+
+
+def files(*names: str) -> list[Item]:
+    for name in names:
+        Path(f"{name}.yaml").write_bytes(SAMPLE)
+    return [Item(f"{name}.yaml") for name in names]
+
+
+def outcomes(*chunks: list[Item], job: Job = JOB, count: int = 2) -> list[list[Outcome]]:
+    task = partial(faults.score_chunk, job, None)
+    with closing(Workers(task, Staff(count), job.limits, Path("desk"))) as staff:
+        pending = [staff.submit(chunk) for chunk in chunks]
+        return [each() for each in pending]
+
+
+def codes(found: list[Outcome]) -> list[str]:
+    return [each.problems[0].code if isinstance(each, Failed) else "" for each in found]
+
+
+def told(outcome: Outcome) -> str:
+    assert isinstance(outcome, Failed)
+    return str(outcome.problems[0])
+
+
+def test_workers_give_what_this_process_gives() -> None:
+    chunks = [files("a", "b"), files("c"), files("d", "e", "f")]
+
+    assert outcomes(*chunks) == [score_chunk(JOB, None, chunk) for chunk in chunks]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("crashes", "W853"), ("leaves", "W853"), ("hangs", "W851"), ("eats", "W852")],
+)
+def test_one_of_a_chunk_fails_alone(name: str, code: str) -> None:
+    (found,) = outcomes(files("a", "b", name, "c"))
+
+    assert codes(found) == ["", "", code, ""]
+    assert all(isinstance(each, Scored) for each in found if each != found[2])
+
+
+def test_all_of_them_in_one_chunk_and_over_many() -> None:
+    bad = ("crashes", "hangs", "eats")
+    names = [f"f{number}" for number in range(9)]
+    together = files(*names[:3], *bad, *names[3:6])
+    apart = [files(names[number], bad[number]) for number in range(3)]
+
+    found = outcomes(together, *apart)
+
+    assert codes(found[0]) == ["", "", "", "W853", "W851", "W852", "", "", ""]
+    assert [codes(each) for each in found[1:]] == [["", "W853"], ["", "W851"], ["", "W852"]]
+
+
+def test_how_it_ended_is_told() -> None:
+    (found,) = outcomes(files("crashes", "leaves", "hangs", "eats"))
+
+    assert told(found[0]).startswith(
+        "crashes.yaml: W853 The process that worked on it died by signal 11."
+    )
+    assert "with code 7" in told(found[1])
+    assert "It was not done after 3 s" in told(found[2])
+    assert "more than 512 MB of memory" in told(found[3])
+
+
+def test_what_hangs_costs_its_limit_once() -> None:
+    started = time.monotonic()
+    outcomes(files("hangs", *(f"f{number}" for number in range(20))))
+    alone = time.monotonic() - started
+
+    assert alone < 2 * JOB.limits.seconds
+
+
+def test_the_temporary_files_of_workers_lie_on_the_desk() -> None:
+    outcomes(files("a", "crashes"))
+
+    assert list(Path("desk").glob("mark-*")) == []
+
+
+def test_workers_that_cannot_even_begin_are_told() -> None:
+    job = Job("nothing of that name", "en")
+    with pytest.raises(UsageError) as unknown:
+        outcomes(files("a"), job=job)
+    assert [each.code for each in unknown.value.problems] == ["U702"]
+
+    with pytest.raises(Unavailable) as unavailable:
+        outcomes(files("a"), job=Job("omnichannel", "en", limits=Limits(5, 1)))
+    assert [each.code for each in unavailable.value.problems] == ["W854"]
+
+
+@pytest.fixture
+def children() -> Iterator[None]:
+    before = descendants()
+    yield
+    assert descendants() == before
+
+
+def descendants() -> set[str]:
+    own = str(os.getpid())
+    found = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text("utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[1] == own and fields[0] != "Z":
+            found.add(stat.parent.name)
+    return found
