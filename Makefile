@@ -1,5 +1,8 @@
 # make demo      set everything up, then assess a sample business: the report is in demo/
 # make test      set everything up, then run every check and test
+# make bench     set everything up, then measure: some ten minutes, FULL=1 for the whole hour;
+#                the figures go to benchmarks/RESULTS.md and README.md
+# make audit     look up known vulnerabilities of all that is locked; needs the network
 # make format    lay the code out and mend what ruff can mend
 # make words     bring the catalogues of our own words up to date with the code
 # make lock      renew .ci/requirements.txt after a change of dependencies;
@@ -20,7 +23,7 @@ EXACT := omniaudit/problems.py,omniaudit/catalogue/*,omniaudit/model/*,omniaudit
 floor = table=$$($(BIN)/coverage report --skip-covered --fail-under=$(1) --include='$(2)') \
         || { echo "$$table"; exit 1; }
 
-.PHONY: help demo test format words lock setup clean
+.PHONY: help demo test bench audit format words lock setup clean
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
@@ -37,6 +40,14 @@ test: .venv/ready
 	@$(call floor,100,$(EXACT))
 	@$(call floor,90,omniaudit/*)
 	$(BIN)/pytest --numprocesses=auto -m hypothesis
+
+bench: setup
+	$(BIN)/python benchmarks/results.py $(if $(FULL),full)
+
+# Strict: a package that cannot be looked up is no package without vulnerabilities.
+audit: .venv/ready
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
+	    --requirement .ci/requirements.txt
 
 format: .venv/ready
 	$(BIN)/ruff check --fix --quiet

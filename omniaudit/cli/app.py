@@ -4,38 +4,35 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from omniaudit import __version__
-from omniaudit.cli import exits, options, streams
-from omniaudit.cli.languages import speak_by_environment
+from omniaudit.cli import exits, languages, streams
+from omniaudit.cli.later import foreseen, group_of
 
-COMMANDS = (
-    "demo",
-    "interview",
-    "new",
-    "status",
-    "check",
-    "migrate",
-    "score",
-    "plan",
-    "report",
-    "batch",
-    "questions",
-    "doctor",
-)
-"""The commands, each in the module of its name, in the order of their help."""
+COMMANDS = {
+    "demo": "Assess and report a sample business.",
+    "interview": "Ask and note the answers in a terminal.",
+    "new": "Write an answers file to fill in.",
+    "status": "Show how far answers files have got.",
+    "check": "Show every problem of answers files.",
+    "migrate": "Move answers files to the newer version of their questionnaire.",
+    "score": "Score one business, and say why.",
+    "plan": "Find the least effort to a stage.",
+    "report": "Write the report as PDF, HTML, Markdown, JSON or a workbook.",
+    "batch": "Score many businesses at once.",
+    "doctor": "Say what works on this machine.",
+    "questions": "Read a questionnaire, or check one of your own.",
+}
+"""The commands, each in the module of its name, with the first line of their own help."""
 
 
 @cache
-def program(first: str) -> typer.Typer:
-    """The command line with the command that was named first, or all for help and hints.
-
-    What is not asked for is not imported, so that every command starts as quickly as it can.
-    """
+def group() -> TyperGroup:
+    """The command line; what is not called is not imported, so that all starts quickly."""
     app = typer.Typer(
         name="omniaudit",
         help=(
@@ -44,17 +41,10 @@ def program(first: str) -> typer.Typer:
         ),
         rich_markup_mode=None,
         add_completion=False,
-        pretty_exceptions_enable=False,
         no_args_is_help=False,
     )
     app.callback(invoke_without_command=True)(start)
-    for name in (first,) if first in COMMANDS else COMMANDS:
-        module = import_module(f"omniaudit.cli.{name}")
-        if hasattr(module, "app"):
-            app.add_typer(module.app, name=name)
-        else:
-            app.command(name)(module.command)
-    return app
+    return group_of(app, COMMANDS, "omniaudit.cli.")
 
 
 def start(
@@ -62,7 +52,7 @@ def start(
     show_version: Annotated[
         bool, typer.Option("--version", help="Print the version and stop.")
     ] = False,
-    _lang: options.Language = "",
+    _lang: languages.Language = "",
 ) -> None:
     """Show the version, or the help when no command is given."""
     if show_version:
@@ -73,19 +63,25 @@ def start(
         raise typer.Exit
 
 
-def called() -> typer.Typer:
-    """The command line for what was typed."""
-    return program(next(iter(sys.argv[1:]), ""))
+def called() -> TyperGroup:
+    """The command line with what was typed imported."""
+    return foreseen(group(), sys.argv[1:])
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     streams.prepare()
     arguments = sys.argv[1:]
-    sys.exit(exits.run(lambda: _run(arguments), as_json="--json" in arguments))
+    try:
+        code = _run(arguments) or exits.DONE
+    except BaseException as error:  # noqa: BLE001 - the last door
+        from omniaudit.cli import failures  # noqa: PLC0415 - few runs fail
+
+        code = failures.told(error, as_json="--json" in arguments)
+    sys.exit(code)
 
 
 def _run(arguments: list[str]) -> int | None:
-    speak_by_environment()
-    code: int | None = called()(arguments, prog_name="omniaudit", standalone_mode=False)
+    languages.speak_by_environment()
+    code: int | None = group()(arguments, prog_name="omniaudit", standalone_mode=False)
     return code

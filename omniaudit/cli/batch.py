@@ -2,23 +2,91 @@
 
 from __future__ import annotations
 
+import os
+import re
+import signal
 import sys
 from typing import Annotated
 
 import typer
 
-from omniaudit.batch import inputs, run
-from omniaudit.cli import exits, options, streams
+from omniaudit import language
+from omniaudit.batch.job import LIMITS, Job, Limits
+from omniaudit.batch.results import FAILED, PROBLEMS
+from omniaudit.batch.run import Order, carry_out
+from omniaudit.batch.scoring import Tidings
+from omniaudit.cli import exits, options, signals, streams
+from omniaudit.cli.progress import Counting
 from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.language import say, say_count
+from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import Ended, usage
+from omniaudit.report.edition import Edition
+
+_SCHEME = "dask://"
+_ADDRESS = re.compile(r"dask://[A-Za-z0-9.\[\]:-]{1,200}:[0-9]{1,5}")
+_TOLD = 8
+
+Source = Annotated[
+    str,
+    typer.Argument(
+        metavar="DIR|GLOB|@LIST|FILE.jsonl|-",
+        help="A folder, a pattern, a list of files, or one document a line.",
+    ),
+]
+WorkerCount = Annotated[
+    int,
+    typer.Option(
+        "-j",
+        "--workers",
+        metavar="N",
+        min=0,
+        max=256,
+        help="Processes; 1 is this one, without limits. Otherwise one a processor, two at least.",
+    ),
+]
+ExecutorAddress = Annotated[
+    str,
+    typer.Option("--executor", metavar="dask://HOST:PORT", help="Many machines, through Dask."),
+]
+Seconds = Annotated[
+    float,
+    typer.Option("--timeout", metavar="S", min=0.1, max=86_400, help="Seconds for one document."),
+]
+Megabytes = Annotated[
+    int,
+    typer.Option(
+        "--memory", metavar="MB", min=256, max=1_048_576, help="Megabytes for one worker."
+    ),
+]
+MostFailures = Annotated[
+    int | None,
+    typer.Option("--max-failures", metavar="N", min=0, help="Stop when more than these fail."),
+]
+Resume = Annotated[
+    bool, typer.Option("--resume", help="Keep what is done of the same contents; do the rest.")
+]
+MakeReports = Annotated[
+    bool, typer.Option("--reports", help="Also write the report of each business, as PDF.")
+]
+DataOnly = Annotated[
+    bool, typer.Option("--data-only", help="Write no results.xlsx and no portfolio.pdf.")
+]
 
 
 def command(
-    source: Annotated[
-        str,
-        typer.Argument(metavar="DIR|GLOB|@LIST", help="A folder, a pattern, or a list of files."),
-    ],
+    source: Source,
     output: options.OutputFolder,
+    reports: MakeReports = False,
+    summary: options.Summary = False,
+    brand: options.BrandFile = "",
+    workers: WorkerCount = 0,
+    executor: ExecutorAddress = "",
+    timeout: Seconds = LIMITS.seconds,
+    memory: Megabytes = LIMITS.megabytes,
+    max_failures: MostFailures = None,
+    resume: Resume = False,
+    data_only: DataOnly = False,
     gate: options.Gate = "standard",
     force: options.Force = False,
     questionnaire: options.QuestionnaireName = "",
@@ -26,33 +94,116 @@ def command(
 ) -> int:
     """Score many businesses at once.
 
-    Writes results.jsonl and results.csv; a bad file stops no other.
+    Writes results.jsonl, results.csv, results.xlsx and portfolio.pdf; a bad file stops no other.
     """
     ours = questionnaire_for([], questionnaire)
     preset = options.preset_of(ours, gate)
-    paths = inputs.find(source)
-    run.prepare(output, force=force)
-    outcome = run.run(ours, paths, preset, _Progress(len(paths)))
-    run.write(ours, outcome, output, force=force)
-    streams.tell(_told(len(outcome.documents), len(paths), streams.named(output)))
-    if not outcome.failed:
+    job = Job(questionnaire or ours.id, language.code(), preset, Limits(timeout, memory))
+    order = Order(
+        source,
+        output,
+        job,
+        workers=workers or max(2, _processors()),
+        cluster=_cluster(executor),
+        force=force,
+        resume=resume,
+        data_only=data_only,
+        most_failures=max_failures,
+        edition=_edition(reports=reports, summary=summary),
+        brand=brand,
+    )
+    return _carried_out(order, ours, _again())
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _carried_out(order: Order, questionnaire: Questionnaire, again: str) -> int:
+    """Do what is ordered and tell of it, also when somebody stops it half-way."""
+    try:
+        with signals.raised():
+            tidings = carry_out(order, questionnaire, Counting)
+    except (Ended, KeyboardInterrupt) as ended:
+        streams.tell(say("Stopped. To go on: {command}", command=again))
+        raise ended if isinstance(ended, Ended) else Ended(signal.SIGINT) from None
+    return _told(tidings, order, again)
+
+
+def _again() -> str:
+    """What to type to go on: the same, for another gate or language would do all of it anew."""
+    typed = [word for word in sys.argv[1:] if word not in {"--force", "--resume"}]
+    return streams.typed("omniaudit", *typed, "--resume")
+
+
+def _edition(*, reports: bool, summary: bool) -> Edition | None:
+    """The edition of the reports that --reports and --summary ask for, if any.
+
+    Raises:
+        UsageError: when reports are to be short that nobody asks for.
+    """
+    if summary and not reports:
+        raise usage(
+            say("--summary is about reports, and none are asked for."), say("Add --reports.")
+        )
+    return Edition(summary=summary) if reports else None
+
+
+def _cluster(executor: str) -> str:
+    """`HOST:PORT` of --executor.
+
+    Raises:
+        UsageError: for anything else.
+    """
+    if executor and not _ADDRESS.fullmatch(executor):
+        raise usage(
+            say("--executor: `{word}` names no cluster.", word=executor),
+            say("Write for example --executor dask://127.0.0.1:8786."),
+        )
+    return executor.removeprefix(_SCHEME)
+
+
+def _told(tidings: Tidings, order: Order, again: str) -> int:
+    """Tell what came of the batch, and give the exit code."""
+    streams.tell(_done(tidings, streams.named(order.folder)))
+    if not tidings.failed:
         return exits.DONE
-    for example, count in outcome.kinds():
+    for example, count in tidings.kinds()[:_TOLD]:
         streams.tell(_failed(count, example.code))
         streams.tell(streams.worded(example))
-    again = streams.typed("omniaudit", "batch", f"@{output / run.FAILED}", "-o", f"{output}-again")
+    if tidings.stopped:
+        limit = order.most_failures or 0
+        streams.tell(_stopped(limit))
+    else:
+        failed, problems = (streams.named(order.folder / name) for name in (FAILED, PROBLEMS))
+        streams.tell(
+            say(
+                "{failed} lists what failed; {problems} says why.", failed=failed, problems=problems
+            )
+        )
     streams.tell(say("Once they are corrected: {command}", command=again))
     return exits.SOME_FAILED
 
 
-def _told(scored: int, files: int, folder: str) -> str:
-    return say_count(
-        files,
+def _done(tidings: Tidings, folder: str) -> str:
+    told = say_count(
+        tidings.done,
         "{scored} of {count} file scored, in {folder}.",
         "{scored} of {count} files scored, in {folder}.",
-        scored=scored,
+        scored=tidings.scored,
         folder=folder,
     )
+    if not tidings.reused:
+        return told
+    before = say_count(
+        tidings.reused,
+        "{count} of them was done before.",
+        "{count} of them were done before.",
+    )
+    return f"{told} {before}"
 
 
 def _failed(files: int, code: str) -> str:
@@ -64,16 +215,9 @@ def _failed(files: int, code: str) -> str:
     )
 
 
-class _Progress:
-    """One line that counts on a terminal, a line every tenth elsewhere."""
-
-    def __init__(self, total: int) -> None:
-        self.total = total
-        self.in_place = streams.is_verbose_terminal()
-
-    def __call__(self, done: int) -> None:
-        told = say("{done} of {total}", done=done, total=self.total)
-        if self.in_place:
-            sys.stderr.write(f"\r{told}" + ("\n" if done == self.total else ""))
-        elif self.total >= 10 and done * 10 % self.total < 10:  # noqa: PLR2004 - every tenth
-            streams.tell(told)
+def _stopped(limit: int) -> str:
+    return say_count(
+        limit,
+        "More than {count} failed, so the batch stopped; what is done is kept.",
+        "More than {count} failed, so the batch stopped; what is done is kept.",
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from omniaudit.language import say
@@ -11,6 +10,7 @@ from omniaudit.problems import usage
 from omniaudit.report import wording
 from omniaudit.report.assessment import Assessment
 from omniaudit.report.document import Document
+from omniaudit.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

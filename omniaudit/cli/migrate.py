@@ -17,7 +17,6 @@ from omniaudit import __version__
 from omniaudit.cli import exits, options, streams
 from omniaudit.cli.questionnaires import naming, questionnaire_for
 from omniaudit.engine.migrating import migrate
-from omniaudit.interview.lock import Lock
 from omniaudit.language import say
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
@@ -31,6 +30,7 @@ from omniaudit.load.writing import answers_text
 from omniaudit.problems import CannotWrite, InputRejected, Place, Problem, problem, usage
 from omniaudit.render import json_migration, output, terminal
 from omniaudit.render.json_migration import Moved
+from omniaudit.render.lock import Lock
 from omniaudit.report.screens.migration import migration, up_to_date
 from omniaudit.resources import DEFAULT_QUESTIONNAIRE, questionnaire_file, shipped_questionnaires
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
-from omniaudit.cli.languages import speak_as_asked
+from omniaudit.cli import languages
 from omniaudit.language import say
-from omniaudit.model.gates import Preset
-from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import UsageError, did_you_mean, usage
-from omniaudit.report.edition import Notes
+
+if TYPE_CHECKING:
+    from omniaudit.model.gates import Preset
+    from omniaudit.model.questionnaire import Questionnaire
+    from omniaudit.report.edition import Notes
 
 _NUMBER = re.compile(r"\d{1,5}([.,]\d{1,4})?", re.ASCII)
 _WHOLE = 100
@@ -44,16 +46,17 @@ Gate = Annotated[
     str,
     typer.Option("--gate", metavar="strict|standard|lenient", help="How strictly to judge."),
 ]
-Language = Annotated[
+Language = languages.Language
+BrandFile = Annotated[
     str,
     typer.Option(
-        "--lang",
-        metavar="en|it|ro",
-        help="Language; otherwise OMNIAUDIT_LANG or the locale's.",
-        callback=speak_as_asked,
-        is_eager=True,
+        "--brand",
+        metavar="FILE",
+        envvar="OMNIAUDIT_BRAND",
+        help="A brand file: name, logo, colours, typeface, lines.",
     ),
 ]
+Summary = Annotated[bool, typer.Option("--summary", help="Print the first two pages.")]
 OutputFolder = Annotated[
     Path, typer.Option("-o", "--output", metavar="DIR", help="Where to write.")
 ]
@@ -101,6 +104,8 @@ def notes_of(word: str) -> Notes:
     Raises:
         UsageError: for anything else.
     """
+    from omniaudit.report.edition import Notes  # noqa: PLC0415 - reports alone know it
+
     for notes in get_args(Notes):
         if notes == word:
             return cast("Notes", notes)

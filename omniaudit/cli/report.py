@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from omniaudit.cli import options, streams
+from omniaudit.cli import options, signals, streams
 from omniaudit.cli.formats import Copy, format_of
 from omniaudit.cli.questionnaires import questionnaire_for, typed_with
-from omniaudit.engine.scoring import score, score_panel
 from omniaudit.language import mark, say, say_count
 from omniaudit.load.files import load_earlier, load_panel
 from omniaudit.model.brand import OWN, Brand
@@ -21,9 +19,8 @@ from omniaudit.problems import usage
 from omniaudit.render import output as files_out
 from omniaudit.render import templates
 from omniaudit.report.assessment import Assessment
-from omniaudit.report.build import build, planned
-from omniaudit.report.edition import Edition, branded, edited, shortened
-from omniaudit.report.reading import Reading
+from omniaudit.report.copies import copy_of
+from omniaudit.report.edition import Edition, branded
 from omniaudit.resources import questionnaire_file
 
 Output = Annotated[
@@ -35,16 +32,6 @@ Output = Annotated[
         help="A name that ends in .pdf, .html, .md, .json or .xlsx.",
     ),
 ]
-BrandFile = Annotated[
-    str,
-    typer.Option(
-        "--brand",
-        metavar="FILE",
-        envvar="OMNIAUDIT_BRAND",
-        help="A brand file: name, logo, colours, typeface, lines.",
-    ),
-]
-Summary = Annotated[bool, typer.Option("--summary", help="Print the first two pages.")]
 Anonymise = Annotated[
     bool, typer.Option("--anonymise", help="Leave out business, people, notes and metadata.")
 ]
@@ -69,8 +56,8 @@ Since = Annotated[
 def command(
     files: options.Panel,
     output: Output,
-    brand: BrandFile = "",
-    summary: Summary = False,
+    brand: options.BrandFile = "",
+    summary: options.Summary = False,
     anonymise: Anonymise = False,
     notes: NotesWord = "all",
     since: Since = "",
@@ -99,11 +86,11 @@ def command(
     earlier = (load_earlier(since, ours, sheets[0]),) if since else ()
     for sheet in (*sheets, *earlier):
         streams.show_problems(sheet.warnings, as_json=False)
-    card = score_panel(ours, tuple(edited(sheet, edition) for sheet in sheets), preset)
-    before = [Reading(ours, score(ours, edited(each, edition), preset)) for each in earlier]
-    assessment = replace(planned(ours, card), edition=edition)
-    document = shortened(build(assessment, branded(own, edition), *before), edition)
-    files_out.write(output, render(Copy(assessment, document, folder)), force=force)
+    assessment, document = copy_of(
+        ours, sheets, preset, edition=edition, brand=own, earlier=next(iter(earlier), None)
+    )
+    with signals.raised():
+        files_out.write(output, render(Copy(assessment, document, folder)), force=force)
     if since:
         _tell_if_changes_are_left_out(output, edition)
     _tell_if_nothing_is_answered(assessment, typed_with(questionnaire, lang, files[0]))

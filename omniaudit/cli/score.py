@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omniaudit.cli import exits, options, streams
 from omniaudit.cli.questionnaires import questionnaire_for, typed_with
-from omniaudit.engine.explaining import explain as explain_card
 from omniaudit.engine.scoring import score_panel
 from omniaudit.language import say
 from omniaudit.load.files import load_panel
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.model.scorecard import Scorecard
-from omniaudit.render import json, json_sums, terminal
-from omniaudit.report.screens.explained import explained
-from omniaudit.report.screens.score import score_summary
+
+if TYPE_CHECKING:
+    from omniaudit.render import json
 
 
 def command(
@@ -50,19 +49,39 @@ def command(
     share = None if min_completeness is None else options.percentage(min_completeness)
     card = score_panel(ours, load_panel(files, ours), preset)
     if as_json:
-        found = json.score(ours, card)
-        if explain:
-            found["explanation"] = json_sums.explanation(explain_card(ours, card))
-        streams.put_document(found)
+        streams.put_document(_document(ours, card, explained=explain))
     else:
         streams.show_problems(card.sheet.warnings, as_json=False)
-        document = (
-            explained(ours, card, explain_card(ours, card))
-            if explain
-            else score_summary(ours, card, typed_with(questionnaire, lang, *files))
-        )
-        streams.put(terminal.render(document, streams.width()))
+        typed = typed_with(questionnaire, lang, *files)
+        streams.put(_explained(ours, card) if explain else _summary(ours, card, typed))
     return _judge(ours, card, least, share)
+
+
+def _document(ours: Questionnaire, card: Scorecard, *, explained: bool) -> json.Document:
+    from omniaudit.render import json  # noqa: PLC0415 - a score is shown in one of three ways
+
+    found = json.score(ours, card)
+    if explained:
+        from omniaudit.engine.explaining import explain  # noqa: PLC0415 - the same
+        from omniaudit.render import json_sums  # noqa: PLC0415 - the same
+
+        found["explanation"] = json_sums.explanation(explain(ours, card))
+    return found
+
+
+def _explained(ours: Questionnaire, card: Scorecard) -> str:
+    from omniaudit.engine.explaining import explain  # noqa: PLC0415 - the same
+    from omniaudit.render import terminal  # noqa: PLC0415 - the same
+    from omniaudit.report.screens.explained import explained  # noqa: PLC0415 - the same
+
+    return terminal.render(explained(ours, card, explain(ours, card)), streams.width())
+
+
+def _summary(ours: Questionnaire, card: Scorecard, typed: str) -> str:
+    from omniaudit.render import terminal  # noqa: PLC0415 - the same
+    from omniaudit.report.screens.score import score_summary  # noqa: PLC0415 - the same
+
+    return terminal.render(score_summary(ours, card, typed), streams.width())
 
 
 def _judge(

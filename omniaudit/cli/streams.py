@@ -9,20 +9,16 @@ import sys
 import textwrap
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from omniaudit.catalogue import Severity
-from omniaudit.interview.line import letters
 from omniaudit.language import mark, say
-from omniaudit.problems import CannotWrite, Place, Problem, printable, problem
-from omniaudit.render import json
-from omniaudit.render.terminal import harmless, screen_width
+from omniaudit.problems import Place, Problem, StdoutLost, printable, problem
+
+if TYPE_CHECKING:
+    from omniaudit.catalogue import Severity
+    from omniaudit.render import json
 
 _SEVERITIES: Mapping[Severity, str] = {"error": mark("error"), "warning": mark("warning")}
-
-
-class StdoutLost(CannotWrite):
-    """What is printed cannot be kept, such as on a full disk."""
 
 
 class NobodyReads(Exception):
@@ -31,6 +27,8 @@ class NobodyReads(Exception):
 
 def width() -> int:
     """Columns to write in: the terminal's, within reason."""
+    from omniaudit.render.terminal import screen_width  # noqa: PLC0415 - help needs none of it
+
     return screen_width()
 
 
@@ -60,6 +58,8 @@ def lost(error: OSError) -> StdoutLost:
 
 def put_document(document: json.Document) -> None:
     """A JSON document, on stdout; readable whatever the encoding."""
+    from omniaudit.render import json  # noqa: PLC0415 - most commands talk
+
     encoding = (sys.stdout.encoding or "").lower()
     put(json.text(document, ascii_only=not encoding.startswith("utf")))
 
@@ -73,6 +73,8 @@ def tell(text: str) -> None:
 def show_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
     """Problems as talk, or as the one JSON document of a failed command."""
     if as_json:
+        from omniaudit.render import json  # noqa: PLC0415 - most commands talk
+
         put_document(json.problems(problems))
         return
     for each in problems:
@@ -110,8 +112,16 @@ def prepare() -> None:
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - to the end
-        elif name != "stdin":
+            continue
+        _wait_for(stream)
+        if name != "stdin":
             stream.reconfigure(errors="replace")
+
+
+def _wait_for(stream: TextIO) -> None:
+    """Rather wait than read half a file, or write half: whoever began us may want no waiting."""
+    with contextlib.suppress(OSError, AttributeError):  # no real file; no such call on Windows
+        os.set_blocking(stream.fileno(), True)
 
 
 def is_verbose_terminal() -> bool:
@@ -121,6 +131,11 @@ def is_verbose_terminal() -> bool:
 
 def _spelt(text: str, stream: TextIO) -> str:
     """The text as a terminal may have it, in the letters that its encoding has."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    from omniaudit.interview.line import letters  # noqa: PLC0415 - few texts need it
+    from omniaudit.render.terminal import harmless  # noqa: PLC0415 - the same
+
     return letters.spelt(harmless(text), getattr(stream, "encoding", None) or "utf-8")
 
 

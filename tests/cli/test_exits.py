@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from omniaudit.__main__ import main as entry_point
-from omniaudit.cli import doctor, exits, new, score, streams
+from omniaudit.cli import doctor, exits, failures, new, score, streams
 from omniaudit.problems import OmniauditError, Place, Unavailable, problem
 from omniaudit.render import pdf
 from tests.cli.runner import omniaudit, process, shop, write
@@ -216,7 +216,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     assert done.code == exits.INTERRUPTED == 130
     assert "Traceback" not in done.err
     assert not Path("shop.yaml").exists()
-    assert exits.run(stopped, as_json=False) == 130
+    assert failures.told(KeyboardInterrupt(), as_json=False) == 130
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another thing there")

@@ -234,6 +234,10 @@ CAUSES: dict[str, tuple[str, Callable[[pytest.MonkeyPatch], None], int, str]] = 
 }
 IN_AN_INTERVIEW = {"O804", "O805", "O806"}
 """What only a file that is being written to can cause: tests/interview does."""
+OF_THE_SYSTEM = {"O807", "O808"}
+"""What only a system that gives too little can cause: tests/hardening does."""
+IN_A_BATCH = {code for code in CATALOGUE if code.startswith("W")}
+"""What only many files can cause: tests/batch does."""
 IN_A_BRAND_FILE = {code for code in CATALOGUE if code.startswith("B")}
 """What only a brand file can cause: tests/load/test_brand.py does."""
 IN_A_MAP = {code for code in CATALOGUE if code.startswith("M")}
@@ -263,5 +267,6 @@ def test_files_and_commands_together_cause_every_message() -> None:
 
     assert len(by_files) > 50
     elsewhere = IN_AN_INTERVIEW | IN_A_BRAND_FILE | IN_A_MAP | IN_A_CASE | IN_SEVERAL_FILES
+    elsewhere |= OF_THE_SYSTEM | IN_A_BATCH
     assert by_files | set(CAUSES) | elsewhere == set(CATALOGUE)
     assert not by_files & set(CAUSES)

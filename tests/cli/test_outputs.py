@@ -15,7 +15,13 @@ WRITERS = {
     "new shop.yaml --no-schema": ["shop.yaml"],
     "report aurora.yaml -o report.html": ["report.html"],
     "report aurora.yaml -o report.pdf": ["report.pdf"],
-    "batch aurora.yaml -o out": ["out/results.jsonl", "out/results.csv", "out/failed.txt"],
+    "batch aurora.yaml -o out": [
+        f"out/{name}"
+        for name in (
+            *("results.jsonl", "results.csv", "results.xlsx", "portfolio.pdf"),
+            *("failed.txt", "problems.jsonl"),
+        )
+    ],
     "demo -o out": [
         *(f"out/libreria-aurora.{suffix}" for suffix in ("yaml", "pdf", "html")),
         f"out/{SCHEMA}",

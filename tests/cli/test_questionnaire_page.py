@@ -13,7 +13,7 @@ from omniaudit.forms.questionnaire_schema_parts import GROUPS
 from omniaudit.load import fields
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Node
+from omniaudit.load.tree import Node
 from tests.cli.tutorial import LEFT_OUT, files, play
 
 FILE = Path(__file__).parents[2] / "docs" / "questionnaire-format.md"

@@ -2,9 +2,9 @@
 
 `answers/` holds answers files as they are. `questionnaires/` holds patches to the shipped
 questionnaire: the first occurrence of `replace` becomes `by`. `bombs.py` makes the files that are
-too large or too strange to be stored. A name begins with the code that the file must give; when
-others must come with it, the first line names them: `# also: S302`. A line that a problem points
-at says `# here`.
+too large or too strange to be stored, and `line_bombs.py` lines of NDJSON. A name begins with the
+code that the file must give; when others must come with it, the first line names them:
+`# also: S302`. A line that a problem points at says `# here`.
 
 Run as a script, this prints what stands in `expected.txt`.
 """
@@ -21,13 +21,17 @@ from pathlib import Path
 import yaml
 
 from omniaudit.load.answers import read_answers
+from omniaudit.load.json_lines import read_answers_line
 from omniaudit.load.questionnaire import read_questionnaire
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import InputRejected, Problem
 from tests.hostile.bombs import ANSWER_BOMBS, QUESTIONNAIRE_BOMBS
+from tests.hostile.line_bombs import LINE_BOMBS
 
 FOLDER = Path(__file__).parent
 MANY = 20
+LINE = 7
+"""Where the lines stand in the file that they are taken from."""
 EXPECTED = FOLDER / "expected.txt"
 SHIPPED = Path(__file__).parents[2] / "questionnaires/omnichannel/1/questionnaire.yaml"
 # No question of the shipped questionnaire is spared any profile; for one case, one is.
@@ -42,6 +46,7 @@ class Case:
     name: str
     data: bytes
     is_questionnaire: bool
+    is_line: bool = False
 
     @property
     def code(self) -> str:
@@ -63,6 +68,8 @@ class Case:
             if self.is_questionnaire:
                 read_questionnaire(self.data, self.name)
                 return ()
+            if self.is_line:
+                return read_answers_line(self.data, self.name, LINE, questionnaire()).warnings
             return read_answers(self.data, self.name, questionnaire(self.code == "A406")).warnings
         except InputRejected as rejected:
             return rejected.problems
@@ -94,6 +101,8 @@ def cases() -> Iterator[Case]:
         yield Case(f"questionnaires/{path.name}", data, is_questionnaire=True)
     for name, data in QUESTIONNAIRE_BOMBS.items():
         yield Case(f"bombs/{name}", data, is_questionnaire=True)
+    for name, data in LINE_BOMBS.items():
+        yield Case(f"lines/{name}", data, is_questionnaire=False, is_line=True)
 
 
 def told(case: Case) -> str:
