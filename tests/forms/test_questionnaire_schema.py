@@ -18,7 +18,7 @@ from omniaudit.load import fields
 from omniaudit.load.advice import Finding
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.notebook import Notebook
-from omniaudit.load.strict_yaml import Node
+from omniaudit.load.tree import Node
 from omniaudit.model.advice import AdviceKind
 from omniaudit.model.answers import Coverage, Evidence, Mode
 from omniaudit.model.scorecard import Verdict

@@ -13,6 +13,7 @@ EXPECTED = {
     "LICENSE",
     "Makefile",
     "README.md",
+    "SECURITY.md",
     "benchmarks",
     "docs",
     "omniaudit",

@@ -185,6 +185,28 @@ def test_what_is_wrong_is_said_with_the_nearest_id(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_said_twice_is_told_with_the_line_that_said_it_first(tmp_path: Path) -> None:
+    newer = copied(tmp_path)
+    (newer / "migrations" / "from-1.yaml").write_text(
+        f"{HEAD}renamed:\n"
+        "  - {question: data.old, to: data.history}\n"
+        "  - {question: data.odd, to: data.history}\n"
+        "  - {fit: data.old, to: data.history}\n"
+        "  - {question: data.old, to: consistency.pricing}\n",
+        "utf-8",
+    )
+    twice = {
+        (each.code, each.place.line): each.message
+        for each in problems_of(newer)
+        if each.code in {"M967", "M968"}
+    }
+
+    assert twice == {
+        ("M968", 5): "`data.history` already gets answers by line 4.",
+        ("M967", 7): "Line 4 already says what becomes of `data.old`.",
+    }
+
+
 def test_the_mistakes_of_all_maps_are_told_together(tmp_path: Path) -> None:
     newer, _ = written(tmp_path, WRONG["a new question misspelt"])
     (newer / "migrations" / "from-2.0.yaml").write_text("from: 2.0\nto: 2\n", "utf-8")
@@ -265,6 +287,17 @@ def test_a_forgotten_journey_is_told_once_and_not_for_each_step(tmp_path: Path) 
     assert not [each for each in lines if "fetch-the-order/" in each]
 
 
+def test_a_forgotten_step_of_a_journey_that_goes_on_is_told(tmp_path: Path) -> None:
+    newer = copied(tmp_path)
+    ring = "  - step: fetch-the-order/ring\n    why: no customer wants to be called\n"
+    assert ring in GOOD
+    (newer / "migrations" / "from-1.yaml").write_text(GOOD.replace(ring, ""), "utf-8")
+
+    assert [each.message for each in problems_of(newer)] == [
+        "Nothing says what becomes of the step of a journey `fetch-the-order/ring` of version 1."
+    ]
+
+
 def test_the_older_versions_own_maps_lead_on(tmp_path: Path) -> None:
     third = with_version_three(copied(tmp_path))
 
@@ -282,6 +315,24 @@ def test_a_map_of_its_own_stands_for_the_older_versions_one(tmp_path: Path) -> N
     found = read_migrations(third, load_questionnaire(str(third)))
 
     assert [each.end for each in way(found, Version(1))] == [Version(3)]
+
+
+def test_maps_of_one_folder_lead_on_whatever_their_names(tmp_path: Path) -> None:
+    newer = copied(tmp_path, with_older=False)
+    (newer / "migrations" / "from-1.yaml").unlink()
+    for start, end, old, new in (
+        ("1.0", "1.5", "data.old", "data.middle"),
+        ("1.5", "2", "data.middle", "data.history"),
+    ):
+        (newer / "migrations" / f"from-{start}.yaml").write_text(
+            f"from: {start}\nto: {end}\nrenamed: [{{question: {old}, to: {new}}}]\n", "utf-8"
+        )
+
+    found = read_migrations(newer, counter(2))
+
+    assert [each.start for each in found] == [Version(1, 5), Version(1, 0)]
+    assert [each.end for each in way(found, Version(1))] == [Version(1, 5), Version(2)]
+    assert found[1].before.has("question", "data.old")
 
 
 def test_a_broken_map_of_the_older_version_is_told(tmp_path: Path) -> None:

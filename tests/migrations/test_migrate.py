@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from omniaudit.interview.drafts import Draft
-from omniaudit.interview.lock import Lock
+from omniaudit.render.lock import Lock
 from tests.cli.runner import SAMPLE, omniaudit, write
 from tests.migrations.counters import (
     BAKERY,
