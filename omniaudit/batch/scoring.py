@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from omniaudit.batch.earlier import Earlier
 from omniaudit.batch.executors import Executor, Pending
@@ -15,8 +15,10 @@ from omniaudit.batch.job import Failed, Item, Outcome, Scored, Steps, Unchanged
 from omniaudit.batch.results import BOOK, RESULTS, Run
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import Problem
-from omniaudit.render import results_book, table
-from omniaudit.report.portfolio.tally import Tally
+from omniaudit.render import table
+
+if TYPE_CHECKING:
+    from omniaudit.report.portfolio.tally import Tally
 
 CHUNK = 200
 """Documents that are handed over at once, at most: enough that handing over costs nothing."""
@@ -143,6 +145,9 @@ class Scoring:
         Raises:
             CannotWrite: when the disk does not let us.
         """
+        from omniaudit.render import results_book  # noqa: PLC0415 - not with --data-only
+        from omniaudit.report.portfolio.tally import Tally  # noqa: PLC0415 - the same
+
         tally = Tally()
         tally.failed(self.tidings.failed)
         for steps in self.tidings.steps:

@@ -104,7 +104,7 @@ class _Desk:
             **json.score(self.questionnaire, card),
         }
         return Scored(
-            line=f"{json.text(document, indent=None)}\n".encode("utf-8", "surrogateescape"),
+            line=f"{json.line(document)}\n".encode(),
             row=table.csv_text([table.row(self.questionnaire, document)]).encode(),
             steps=steps,
         )

@@ -19,6 +19,8 @@ StepResult = Literal["pass", "fail", "not-applicable", "not-tested"]
 class Coverage(IntEnum):
     """In how much of the business a level holds, after the bands of ISO/IEC 33020."""
 
+    __hash__ = int.__hash__  # an enumeration's own is written in Python
+
     NONE = 0
     PARTLY = 1
     LARGELY = 2
@@ -27,6 +29,8 @@ class Coverage(IntEnum):
 
 class Evidence(IntEnum):
     """What an answer rests on, weakest first."""
+
+    __hash__ = int.__hash__  # as above
 
     SAID = 0
     EXAMPLE = 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, assert_never
 
 from omniaudit.model.answers import AnswerSheet
@@ -46,6 +46,14 @@ def text(document: Document, *, indent: int | None = 2, ascii_only: bool = False
     return "".join(
         each if each.isprintable() or each == "\n" else json.dumps(each)[1:-1] for each in found
     )
+
+
+def line(document: Document) -> str:
+    """A new `score@1` document on one line: what `text` gives without an indent, only sooner."""
+    # Within a text each quotation mark follows a backslash, so this stands nowhere else.
+    whole = text({**document, "capabilities": []}, indent=None)
+    parts = ", ".join([each.line for each in document["capabilities"]])
+    return whole.replace('"capabilities": []', f'"capabilities": [{parts}]', 1)
 
 
 @cache
@@ -165,20 +173,54 @@ def _dimensions(questionnaire: Questionnaire, card: Scorecard) -> list[Document]
     ]
 
 
-def _capabilities(questionnaire: Questionnaire, card: Scorecard) -> list[Document]:
+class _Kept(Document):
+    """A part of many documents, and how it stands in a line; it is never changed."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.line = text(document, indent=None)
+
+
+def _capabilities(questionnaire: Questionnaire, card: Scorecard) -> list[_Kept]:
     capability = questionnaire.capability
     return [
-        {
-            "id": each.capability,
-            "code": capability[each.capability].code,
-            "state": each.state,
-            "level": each.level,
-            "counted_level": each.counted,
-            "score": None if each.thirds is None else _THIRDS[each.thirds],
-            "weight": each.weight,
-        }
+        _capability(
+            each.capability,
+            capability[each.capability].code,
+            each.state,
+            each.level,
+            each.counted,
+            each.thirds,
+            each.weight,
+        )
         for each in card.standings
     ]
+
+
+@lru_cache(maxsize=4096)
+def _capability(  # noqa: PLR0913, PLR0917 - a key each
+    name: str,
+    code: str,
+    state: str,
+    level: int | None,
+    counted: int | None,
+    thirds: int | None,
+    weight: int,
+) -> _Kept:
+    """A capability of a document: a batch has the same few thousands again and again."""
+    return _Kept(
+        {
+            "id": name,
+            "code": code,
+            "state": state,
+            "level": level,
+            "counted_level": counted,
+            "score": None if thirds is None else _THIRDS[thirds],
+            "weight": weight,
+        }
+    )
 
 
 def _blocker(blocker: Blocker) -> Document:

@@ -58,14 +58,21 @@ def row(questionnaire: Questionnaire, document: Document) -> list[Cell]:
 
 def csv_text(rows: Iterable[Iterable[Cell]]) -> str:
     """Rows as CSV; no text can become a formula in whatever opens it."""
-    return "".join(f"{','.join(map(_field, row))}\n" for row in rows)
+    return "".join(
+        ",".join(
+            [
+                _field(cell) if isinstance(cell, str) else "" if cell is None else repr(cell)
+                for cell in row
+            ]
+        )
+        + "\n"
+        for row in rows
+    )
 
 
-def _field(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if not isinstance(cell, str):
-        return repr(cell)
+def _field(cell: str) -> str:
+    if cell.isalnum() and cell.isascii():
+        return cell
     text = printable(cell)
     if text.lstrip().startswith(_FORMULA_STARTS):
         text = f"'{text}"

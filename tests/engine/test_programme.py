@@ -127,3 +127,8 @@ def test_costs_may_be_negative_for_one_cheapest_solution() -> None:
     assert programme.cost(frozenset("ab")) == -1
     cheaper = Programme(programme.costs, [*programme.conditions, programme.at_most(-2)])
     assert cheaper.cheapest() is None
+
+
+def test_the_solver_keeps_silent(capfd: pytest.CaptureFixture[str]) -> None:
+    assert Programme({"a": 1}, [at_least(1, "a")]).cheapest() == frozenset("a")
+    assert capfd.readouterr() == ("", "")

@@ -282,3 +282,7 @@ def test_these_are_all_messages_about_cases() -> None:
     codes = [code for code in CATALOGUE if code.startswith("C")]
 
     assert codes == ["C551", "C552", "C553", "C554", "C555"]
+
+
+def test_a_case_that_names_its_tool_and_has_no_end_was_cut_short() -> None:
+    assert [each.split()[1] for each in told("tool: omniaudit 1.0.0\n", expect=EXPECT)] == ["F107"]

@@ -93,3 +93,13 @@ def test_a_plan_says_of_its_steps_what_is_in_it(name: str) -> None:
     assert len(document["alternatives"]) <= 20
     assert not (document["choices"] and document["alternatives"])
     assert bool(document["choices"] or document["alternatives"]) == (document["plans"] > 1)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_line_is_the_document_whatever_the_texts_in_it(name: str) -> None:
+    case = CASES[name]()
+    document = {"file": '"capabilities": []\x1b.yaml', **json.score(case.questionnaire, case.card)}
+    document["business"]["name"] = '\\"capabilities\\": [], "capabilities": [] è'
+
+    assert json.line(document) == json.text(document, indent=None)
+    assert standard.loads(json.line(document)) == document
