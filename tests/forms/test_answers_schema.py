@@ -33,8 +33,12 @@ UNSEEN = {
     "S307-handoff-twice.yaml": "the same pair, typed in two ways",
 }
 """Files that are refused although they keep to the schema."""
-TAKEN_OTHERWISE = {("A404-level-padded.yaml", "YAML 1.1"), ("A419-end-yes.yaml", "YAML 1.1")}
-"""What an editor with the older YAML takes for something right: `02` for 2, `yes` for true."""
+TAKEN_OTHERWISE = {
+    ("A404-level-padded.yaml", "YAML 1.1"),
+    ("A419-end-yes.yaml", "YAML 1.1"),
+    ("S301-merge-key-without-alias.yaml", "YAML 1.1"),
+}
+"""What an editor with the older YAML takes for something right: `02` for 2, `<<` for a merge."""
 
 
 @cache
@@ -131,7 +135,7 @@ def refused() -> list[str]:
 def test_wrong_files_are_refused(name: str, reading: str) -> None:
     try:
         value = READINGS[reading]((HOSTILE / "answers" / name).read_bytes())
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # the latter for numbers of thousands of digits
         pytest.skip("not what an editor takes for YAML")
     is_unseen = name in UNSEEN or (name, reading) in TAKEN_OTHERWISE
     assert is_unseen == (faults(schema(), value) == [])

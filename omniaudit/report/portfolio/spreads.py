@@ -13,6 +13,8 @@ from omniaudit.report.portfolio.quartiles import LEAST, quartiles
 from omniaudit.report.portfolio.reading import Portfolio, fewer
 from omniaudit.report.portfolio.tally import Profiled
 
+_MANY = 4
+"""Kinds of business whose bars take most of a page."""
 Figures = Callable[[Profiled], Iterable[int]]
 
 
@@ -22,7 +24,9 @@ def quartiles_chapter(portfolio: Portfolio) -> Chapter:
     label = say("Quartiles")
     if portfolio.tally.count < LEAST:
         return Chapter("quartiles", label, title, (Prose(too_few()),))
-    return Chapter("quartiles", label, title, (Prose(_definition()), _spreads(portfolio)))
+    parts = (Prose(_definition()), _spreads(portfolio))
+    fills_a_page = len(portfolio.tally.profiles) >= _MANY
+    return Chapter("quartiles", label, title, parts, own_page=fills_a_page)
 
 
 def too_few() -> str:
