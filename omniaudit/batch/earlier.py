@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from omniaudit import __version__
+from omniaudit.batch.inputs import Documents
 from omniaudit.batch.job import Item, Job
+from omniaudit.load.files import STANDARD_INPUT
 from omniaudit.model.questionnaire import Questionnaire
 
 _HEAD = re.compile(
@@ -60,6 +62,14 @@ class Earlier:
             else item
             for item in items
         ]
+
+    def left_out_of(self, documents: Documents) -> int:
+        """How many results are of documents that are still there, but not among these."""
+        return sum(
+            1
+            for file, line in self._found
+            if not documents.has(file, line) and (file == STANDARD_INPUT or os.path.lexists(file))
+        )
 
     def line(self, item: Item) -> bytes:
         """The line of an earlier result, with its break."""

@@ -48,6 +48,8 @@ def find(source: str) -> list[str]:
         paths = sorted(_inside(source), key=_parts)
     elif os.path.lexists(source):
         paths = [source]
+    elif not _MAGIC.search(source):
+        raise InputRejected([problem("F101", Place(source))])
     else:
         paths = _matching(source)
     if not paths:
@@ -69,6 +71,7 @@ class Documents:
     def __init__(self, files: Sequence[str], desk: Path) -> None:
         """Standard input is kept in the folder `desk` while it is read."""
         self.files = files
+        self._whole = set(files)
         self._kept = desk / "stdin.jsonl"
         if STANDARD_INPUT in files:
             with self._kept.open("wb") as file:
@@ -78,12 +81,17 @@ class Documents:
         """About how many there are: blank lines count."""
         return sum(_lines_of(path) if (path := self._lined(file)) else 1 for file in self.files)
 
+    def has(self, file: str, line: int) -> bool:
+        """Whether a document is one of these, or would be if it were still there."""
+        return file in self._whole or f"{file}:{line}" in self._whole
+
     def __iter__(self) -> Iterator[Item]:
         """The documents in order; a file that cannot be opened is one, to be refused."""
         for file in self.files:
             one = _ONE_LINE.fullmatch(file)
             if one and not os.path.lexists(file):
-                yield from (each for each in self._of(one[1]) if each.line == int(one[2]))
+                line = (each for each in self._of(one[1]) if each.line == int(one[2]))
+                yield next(line, Item(file))
             else:
                 yield from self._of(file)
 
@@ -111,7 +119,9 @@ class Documents:
 
 def listed(item: Item) -> str:
     """How a document stands in a list `@FILE`: a name that a line cannot hold as a JSON string."""
-    name = os.path.abspath(item.file)  # noqa: PTH100 - a Path would not take every name
+    name = item.file
+    if name != STANDARD_INPUT:
+        name = os.path.abspath(name)  # noqa: PTH100 - a Path would not take every name
     name = f"{name}:{item.line}" if item.line else name
     plain = name == name.strip() and not name.startswith(('"', "#")) and "\n" not in name
     return name if plain else json.dumps(name)
@@ -119,13 +129,16 @@ def listed(item: Item) -> str:
 
 def _inside(folder: str) -> Iterator[str]:
     """The answers files of a folder and of those in it; hidden ones and links are passed over."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _inside(entry.path)
-            elif _is_answers_file(name) and not entry.is_dir():
-                yield entry.path.removeprefix(f".{os.sep}")
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:  # what cannot be looked into fails like a file that cannot be read
+        yield folder
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _inside(entry.path)
+        elif _is_answers_file(entry.name) and not entry.is_dir():
+            yield entry.path.removeprefix(f".{os.sep}")
 
 
 def _is_answers_file(name: str) -> bool:
@@ -160,7 +173,7 @@ def _listed(file: str) -> list[str]:
     return [
         os.path.normpath(os.path.join(folder, _named(line.strip())))  # noqa: PTH118 - the same
         for line in text.split("\n")
-        if line.strip()
+        if line.strip() and not line.startswith("#")
     ]
 
 

@@ -40,12 +40,15 @@ class Scored(NamedTuple):
     """Its row of results.csv, with the line break."""
     steps: Steps | None = None
     """Those of its plan, if they were wanted."""
+    report: str = ""
+    """The name of its report, if one was wanted."""
 
 
 class Unchanged(NamedTuple):
     """There is a result of this very content already."""
 
     steps: Steps | None = None
+    report: str = ""
 
 
 class Failed(NamedTuple):

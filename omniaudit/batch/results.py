@@ -18,8 +18,8 @@ from omniaudit.batch.inputs import listed
 from omniaudit.batch.job import Item
 from omniaudit.language import say
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import CannotWrite, Place, Problem, problem
-from omniaudit.render import json, output, table
+from omniaudit.problems import CannotWrite, InUse, Place, Problem, problem
+from omniaudit.render import output, table
 from omniaudit.render.lock import Lock
 
 RESULTS = "results.jsonl"
@@ -27,10 +27,13 @@ TABLE = "results.csv"
 BOOK = "results.xlsx"
 PORTFOLIO = "portfolio.pdf"
 FAILED = "failed.txt"
-PROBLEMS = "problems.jsonl"
+PROBLEMS = "problems.csv"
 REPORTS = "reports"
+REPORT_LIST = "reports.csv"
 DESK = ".omniaudit-batch"
+_COLUMNS = ("file", "line", "column", "severity", "code", "message", "remedy")
 _STREAMS = (RESULTS, TABLE, FAILED, PROBLEMS)
+_OURS = (*_STREAMS, REPORT_LIST, BOOK, PORTFOLIO)
 
 
 @contextlib.contextmanager
@@ -42,14 +45,14 @@ def desk_in(folder: Path, *, force: bool, resume: bool) -> Iterator[Path]:
         InUse: when another batch writes here.
     """
     output.make_folder(folder)
-    lock = Lock(folder / RESULTS, dt.datetime.now())  # noqa: DTZ005 - shown to people here
+    try:
+        lock = Lock(folder / RESULTS, dt.datetime.now())  # noqa: DTZ005 - shown to people here
+    except InUse:
+        raise InUse([problem("W860", Place(str(folder)), folder=folder)]) from None
     desk = folder / DESK
     try:
         if not (force or resume):
-            for name in (*_STREAMS, BOOK, PORTFOLIO):
-                output.check(folder / name, force=False)
-            if os.path.lexists(desk):
-                raise CannotWrite([problem("W856", Place(str(folder)), folder=folder)])
+            _refuse_to_mix(folder)
         _clear(desk, keep_runs=resume)
         output.make_folder(desk)
         yield desk
@@ -58,6 +61,20 @@ def desk_in(folder: Path, *, force: bool, resume: bool) -> Iterator[Path]:
             _clear(desk, keep_runs=True)
             desk.rmdir()  # unless there is what a next run can take from it
         lock.release()
+
+
+def _refuse_to_mix(folder: Path) -> None:
+    """Refuse a folder with what another batch has written, or begun to write."""
+    if os.path.lexists(folder / DESK):
+        raise CannotWrite([problem("W856", Place(str(folder)), folder=folder)])
+    for name in _OURS:
+        if os.path.lexists(folder / name):
+            raise CannotWrite([problem("W858", Place(str(folder / name)), folder=folder)])
+
+
+def others_in(folder: Path, count: int) -> CannotWrite:
+    """What to say when going on would throw away results of documents that are still there."""
+    return CannotWrite([problem("W859", Place(str(folder)), folder=folder, count=count)])
 
 
 def make_room_for_reports(folder: Path) -> None:
@@ -121,6 +138,7 @@ class Run:
             self._streams = {name: _private(self.path / name) for name in _STREAMS}
         self._more: list[str] = []
         self._write(TABLE, table.csv_text([table.columns(questionnaire)]).encode())
+        self._write(PROBLEMS, table.csv_text([_COLUMNS]).encode())
 
     def add(self, lines: Iterable[bytes], rows: Iterable[bytes]) -> None:
         """Add results and their rows of the table, in order; they outlive this process."""
@@ -129,11 +147,17 @@ class Run:
 
     def add_failed(self, item: Item, problems: Sequence[Problem]) -> None:
         """Add a document that failed, and why."""
-        document = {"file": item.file, **json.problems(problems)}
-        if item.line:
-            document["line"] = item.line
         self._write(FAILED, f"{listed(item)}\n".encode("utf-8", "surrogateescape"))
-        self._write(PROBLEMS, f"{json.text(document, indent=None)}\n".encode())
+        self._write(PROBLEMS, table.csv_text(map(_row, problems)).encode())
+
+    def add_report(self, item: Item, name: str) -> None:
+        """Add the name of the report on a document."""
+        rows = [(item.name, name)]
+        if REPORT_LIST not in self._streams:
+            rows.insert(0, ("file", "report"))
+            with _told(self.folder / REPORT_LIST):
+                self._streams[REPORT_LIST] = _private(self.path / REPORT_LIST)
+        self._write(REPORT_LIST, table.csv_text(rows).encode())
 
     def close(self) -> None:
         """Let go of the files; they stay on the desk."""
@@ -154,22 +178,41 @@ class Run:
         self._more.append(name)
 
     def publish(self, *, force: bool) -> None:
-        """Give everything its name and clear the desk.
+        """Give everything its name and clear the desk; nothing older stays beside it.
 
         Raises:
             CannotWrite: when the disk does not let us.
         """
         self.close()
-        for name in (*_STREAMS, *self._more):
-            output.place(self.path / name, self.folder / name, force=force)
+        for name in _OURS:
+            if name in self._streams or name in self._more:
+                output.place(self.path / name, self.folder / name, force=force)
+            elif force:
+                (self.folder / name).unlink(missing_ok=True)
         _clear(self.folder / DESK, keep_runs=False)
         with contextlib.suppress(OSError):
             (self.folder / DESK).rmdir()
+
+    def publish_failures(self) -> None:
+        """Say which failed and why, though the batch goes no further; the rest stays on the desk.
+
+        Raises:
+            CannotWrite: when the disk does not let us.
+        """
+        for name in (FAILED, PROBLEMS):
+            output.write(self.folder / name, (self.path / name).read_bytes(), force=True)
 
     def _write(self, name: str, data: bytes) -> None:
         with _told(self.folder / name):
             self._streams[name].write(data)
             self._streams[name].flush()
+
+
+def _row(problem: Problem) -> list[table.Cell]:
+    """A problem for whoever has to mend the file."""
+    place = problem.place
+    where = (place.file, place.line or None, place.column or None)
+    return [*where, problem.severity, problem.code, problem.message, problem.remedy]
 
 
 @contextlib.contextmanager

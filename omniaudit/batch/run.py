@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing, nullcontext
@@ -39,7 +40,7 @@ class Order:
     resume: bool = False
     data_only: bool = False
     """Whether to leave out the workbook and the portfolio."""
-    most_failures: int | None = None
+    most_failures: float = math.inf
     edition: Edition | None = None
     """Of the report of each business; None is no reports."""
     brand: str = ""
@@ -76,16 +77,21 @@ def carry_out(
             closing(results.Run(order.folder, questionnaire)) as written,
             closing(Earlier(before, basis_of(order.job, questionnaire))) as earlier,
         ):
+            left = earlier.left_out_of(documents)
+            if left:
+                raise results.others_in(order.folder, left)
             course = scoring.Scoring(questionnaire, written, earlier)
             size = scoring.size_of_chunks(total, order.workers, reports=order.edition is not None)
             every = 0 if order.data_only else -(-total // scoring.PLANS)
             parts = scoring.chunks(documents, size, every)
             with _executor(order, desk) as executor, progress(total) as tell:
                 tidings = course.through(executor, parts, tell, order.most_failures)
-            if not tidings.stopped:
-                if not order.data_only:
-                    _picture(brand, course, questionnaire)
-                written.publish(force=order.force or order.resume)
+            if tidings.stopped:
+                written.publish_failures()
+                return tidings
+            if not order.data_only:
+                _picture(brand, course, questionnaire)
+            written.publish(force=order.force or order.resume)
     return tidings
 
 

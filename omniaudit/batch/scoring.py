@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from omniaudit.batch.earlier import Earlier
 from omniaudit.batch.executors import Executor, Pending
@@ -100,7 +101,7 @@ class Scoring:
         executor: Executor,
         parts: Iterable[Chunk],
         progress: Progress,
-        most_failures: int | None = None,
+        most_failures: float = math.inf,
     ) -> Tidings:
         """Have all chunks worked on; stop when more documents fail than may.
 
@@ -109,32 +110,34 @@ class Scoring:
             Unavailable: when nobody can work.
         """
         for chunk, outcomes in _in_order(executor, map(self.earlier.known, parts)):
-            self._write(chunk, outcomes)
+            self._write(chunk, outcomes, most_failures)
             progress(self.tidings.done, self.tidings.failed)
-            if most_failures is not None and self.tidings.failed > most_failures:
-                self.tidings.stopped = True
+            if self.tidings.stopped:
                 break
         return self.tidings
 
-    def _write(self, chunk: Chunk, outcomes: list[Outcome]) -> None:
+    def _write(self, chunk: Chunk, outcomes: list[Outcome], most_failures: float) -> None:
         scored: list[Scored] = []
         for item, outcome in zip(chunk, outcomes, strict=True):
-            match outcome:
-                case Scored():
-                    scored.append(outcome)
-                case Unchanged():
-                    self.tidings.reused += 1
-                    scored.append(self._again(item, outcome))
-                case Failed():
-                    self.run.add_failed(item, outcome.problems)
-                    self.tidings.note(outcome.problems)
-                case _:
-                    assert_never(outcome)
+            if isinstance(outcome, Failed):
+                self.run.add_failed(item, outcome.problems)
+                self.tidings.note(outcome.problems)
+                if self.tidings.failed > most_failures:
+                    self.tidings.stopped = True
+                    break
+                continue
+            scored.append(self._scored(item, outcome))
+            if outcome.report:
+                self.run.add_report(item, outcome.report)
         self.run.add([each.line for each in scored], [each.row for each in scored])
         self.tidings.scored += len(scored)
         self.tidings.steps.extend(each.steps for each in scored if each.steps is not None)
 
-    def _again(self, item: Item, outcome: Unchanged) -> Scored:
+    def _scored(self, item: Item, outcome: Scored | Unchanged) -> Scored:
+        """The result of a document, also if an earlier run has it."""
+        if isinstance(outcome, Scored):
+            return outcome
+        self.tidings.reused += 1
         line = self.earlier.line(item)
         row = table.csv_text([table.row(self.questionnaire, json.loads(line))]).encode()
         return Scored(line, row, outcome.steps)

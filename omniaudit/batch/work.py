@@ -44,17 +44,19 @@ def score_chunk(
             begin(position)
             outcome = desk.outcome(item)
             if reports is not None and not isinstance(outcome, Failed):
-                outcome = _reported(item, reports) or outcome
+                outcome = _reported(item, reports, outcome)
             outcomes.append(outcome)
         return outcomes
 
 
-def _reported(item: Item, reports: Reports) -> Failed | None:
-    """Have the report on a document written; why there is none, if so."""
+def _reported(item: Item, reports: Reports, outcome: Scored | Unchanged) -> Outcome:
+    """The outcome with the report on the document, or why there is none."""
     from omniaudit.batch.reports import ReportTask, write_report  # noqa: PLC0415 - as above
 
     reported = write_report(ReportTask(item, reports))
-    return reported if isinstance(reported, Failed) else None
+    if isinstance(reported, Failed):
+        return reported
+    return outcome._replace(report=reported.name)
 
 
 @lru_cache(maxsize=1)

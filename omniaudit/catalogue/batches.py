@@ -34,4 +34,16 @@ BATCHES: dict[str, Kind] = {
         mark("A fault in omniaudit, not in the file, stopped it ({why})."),
         mark("Please report it, with the file if you may; all others are done."),
     ),
+    "W858": Kind(
+        mark("There are results in {folder} already."),
+        mark("Add --resume to go on with them, --force to begin anew, or name another folder."),
+    ),
+    "W859": Kind(
+        mark("{folder} holds {count} results of documents that are not among these."),
+        mark("Name the same source as before, or another folder; --force begins anew."),
+    ),
+    "W860": Kind(
+        mark("Another batch is writing to {folder}."),
+        mark("Wait until it has ended, or name another folder."),
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import signal
@@ -108,7 +109,7 @@ def command(
         force=force,
         resume=resume,
         data_only=data_only,
-        most_failures=max_failures,
+        most_failures=math.inf if max_failures is None else max_failures,
         edition=_edition(reports=reports, summary=summary),
         brand=brand,
     )
@@ -168,33 +169,32 @@ def _cluster(executor: str) -> str:
 
 def _told(tidings: Tidings, order: Order, again: str) -> int:
     """Tell what came of the batch, and give the exit code."""
-    streams.tell(_done(tidings, streams.named(order.folder)))
+    streams.tell(_stopped(tidings) if tidings.stopped else _done(tidings, order))
     if not tidings.failed:
         return exits.DONE
-    for example, count in tidings.kinds()[:_TOLD]:
+    kinds = tidings.kinds()
+    for example, count in kinds[:_TOLD]:
         streams.tell(_failed(count, example.code))
         streams.tell(streams.worded(example))
-    if tidings.stopped:
-        limit = order.most_failures or 0
-        streams.tell(_stopped(limit))
-    else:
-        failed, problems = (streams.named(order.folder / name) for name in (FAILED, PROBLEMS))
+    if others := len(kinds[_TOLD:]):
         streams.tell(
-            say(
-                "{failed} lists what failed; {problems} says why.", failed=failed, problems=problems
-            )
+            say_count(others, "There is {count} other kind.", "There are {count} other kinds.")
         )
+    failed, problems = (streams.named(order.folder / name) for name in (FAILED, PROBLEMS))
+    streams.tell(
+        say("{failed} lists what failed; {problems} says why.", failed=failed, problems=problems)
+    )
     streams.tell(say("Once they are corrected: {command}", command=again))
     return exits.SOME_FAILED
 
 
-def _done(tidings: Tidings, folder: str) -> str:
+def _done(tidings: Tidings, order: Order) -> str:
     told = say_count(
         tidings.done,
         "{scored} of {count} file scored, in {folder}.",
         "{scored} of {count} files scored, in {folder}.",
         scored=tidings.scored,
-        folder=folder,
+        folder=streams.named(order.folder),
     )
     if not tidings.reused:
         return told
@@ -206,18 +206,19 @@ def _done(tidings: Tidings, folder: str) -> str:
     return f"{told} {before}"
 
 
-def _failed(files: int, code: str) -> str:
+def _stopped(tidings: Tidings) -> str:
     return say_count(
-        files,
-        "{count} file failed with {code}, for example:",
-        "{count} files failed with {code}, for example:",
-        code=code,
+        tidings.failed,
+        "Stopped after {count} failure; {scored} are scored so far, and kept.",
+        "Stopped after {count} failures; {scored} are scored so far, and kept.",
+        scored=tidings.scored,
     )
 
 
-def _stopped(limit: int) -> str:
+def _failed(files: int, code: str) -> str:
     return say_count(
-        limit,
-        "More than {count} failed, so the batch stopped; what is done is kept.",
-        "More than {count} failed, so the batch stopped; what is done is kept.",
+        files,
+        "{count} file failed with {code}:",
+        "{count} files failed with {code}, for example:",
+        code=code,
     )

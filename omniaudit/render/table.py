@@ -42,7 +42,7 @@ def row(questionnaire: Questionnaire, document: Document) -> list[Cell]:
         for each in document["capabilities"]
     }
     return [
-        *(document["file"], business["name"], business["profile"], business["size"]),
+        *(_name_of(document), business["name"], business["profile"], business["size"]),
         *(document["date"] or "", document["mode"], document["respondents"]),
         *(stage["confirmed"], stage["potential"], stage["strict"], stage["lenient"]),
         *(index["value"], index["low"], index["high"], index["arithmetic"]),
@@ -54,6 +54,12 @@ def row(questionnaire: Questionnaire, document: Document) -> list[Cell]:
         *(each["score"] for each in document["dimensions"]),
         *(states.get(each.id, "not-in-profile") for each in questionnaire.capabilities),
     ]
+
+
+def _name_of(document: Document) -> str:
+    """The file of a result, with the line if it holds one a line."""
+    file: str = document["file"]
+    return f"{file}:{document['line']}" if "line" in document else file
 
 
 def csv_text(rows: Iterable[Iterable[Cell]]) -> str:

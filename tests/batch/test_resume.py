@@ -130,7 +130,7 @@ def test_two_batches_never_write_to_one_folder() -> None:
     finally:
         lock.release()
 
-    assert (refused.code, refused.codes) == (5, ["O804"])
+    assert (refused.code, refused.codes) == (5, ["W860"])
 
 
 def test_the_desk_is_no_way_out_of_the_folder() -> None:

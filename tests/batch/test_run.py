@@ -35,8 +35,8 @@ def batch(source: str, *more: str, out: str = "out") -> Run:
     return omniaudit("batch", source, "-o", out, "-j", "1", "--data-only", *more)
 
 
-def rows(folder: str) -> list[dict[str, str]]:
-    with Path(folder, results.TABLE).open(encoding="utf-8", newline="") as file:
+def rows(folder: str, name: str = results.TABLE) -> list[dict[str, str]]:
+    with Path(folder, name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -69,22 +69,24 @@ def test_the_kinds_of_errors_are_told_with_an_example_each() -> None:
         "2 files failed with F106, for example:\n"
         "many/b.yaml: error F106: The file is empty.\n"
         "    Fill it in, or remove it; `omniaudit new FILE` writes answers to fill in.\n"
-        "1 file failed with F107, for example:\n"
+        "1 file failed with F107:\n"
         "many/d.yaml:15:1: error F107: The file stops before its end: `end: true` is missing.\n"
         "    It was cut short on its way; ask for it again, or check what is missing and\n"
         "    add the line.\n"
-        "out/failed.txt lists what failed; out/problems.jsonl says why.\n"
+        "out/failed.txt lists what failed; out/problems.csv says why.\n"
         "Once they are corrected: omniaudit batch many -o out -j 1 --data-only --resume\n"
     )
 
 
-def test_why_each_failed_can_be_read_by_programs() -> None:
+def test_why_each_failed_can_be_sent_to_whoever_mends_it() -> None:
     batch("many")
-    found = documents("out", results.PROBLEMS)
+    found = rows("out", results.PROBLEMS)
 
     assert [each["file"] for each in found] == ["many/b.yaml", "many/d.yaml", "many/e.yaml"]
-    assert found[1]["schema"] == "omniaudit/problems@1"
-    assert [each["code"] for each in found[1]["problems"]] == ["F107"]  # type: ignore[attr-defined]
+    assert [each["code"] for each in found] == ["F106", "F107", "F106"]
+    assert (found[1]["line"], found[1]["column"]) == ("15", "1")
+    assert found[1]["message"].startswith("The file stops before its end")
+    assert found[1]["remedy"].startswith("It was cut short")
 
 
 def test_what_failed_can_be_run_again_once_it_is_corrected() -> None:
@@ -118,8 +120,8 @@ def test_names_that_are_no_text_come_through() -> None:
     assert rows("out")[0]["file"] == "odd/?.yaml"
     assert b"odd/\xfe\x1b.yaml\n" in Path("out", results.FAILED).read_bytes()
     assert batch("@out/failed.txt", out="again").err.startswith("0 of 2 files ")
-    assert {each["file"] for each in documents("again", results.PROBLEMS)} == {
-        str(Path("odd", name).resolve()) for name in ("\udcfe\x1b.yaml", " a\n.yaml")
+    assert {each["file"] for each in rows("again", results.PROBLEMS)} == {
+        str(Path("odd", name).resolve()) for name in ("??.yaml", " a .yaml")
     }
 
 
@@ -134,7 +136,7 @@ def test_results_are_never_replaced_unasked() -> None:
     before = Path("out", results.RESULTS).read_bytes()
     again = batch("many/c.yaml")
 
-    assert (again.code, again.codes) == (6, ["O801"])
+    assert (again.code, again.codes) == (6, ["W858"])
     assert Path("out", results.RESULTS).read_bytes() == before
     assert batch("many/c.yaml", "--force").code == 0
     assert Path("out", results.RESULTS).read_bytes() != before
@@ -157,15 +159,16 @@ def test_too_many_failures_stop_it_and_what_is_done_is_kept() -> None:
     stopped = batch("many", "--max-failures", "3")
 
     assert stopped.code == 3
-    assert "More than 3 failed, so the batch stopped; what is done is kept.\n" in stopped.err
+    assert stopped.err.startswith("202 of 405, 4 failed\nStopped after 4 failures;")
     assert not Path("out", results.RESULTS).exists()
+    assert len(Path("out", results.FAILED).read_text("utf-8").splitlines()) == 4
     gone_on = batch("many", "--resume")
     assert (gone_on.code, "302 of 405 files scored" in gone_on.err) == (3, True)
     assert "of them were done before." in gone_on.err
 
 
 def test_with_none_allowed_the_first_failure_stops_it() -> None:
-    assert "More than 0 failed" in batch("many", "--max-failures", "0").err
+    assert "Stopped after 1 failure;" in batch("many", "--max-failures", "0").err
     assert batch("many/a.yaml", "--max-failures", "0", out="good").code == 0
 
 
@@ -177,7 +180,8 @@ def test_lines_of_json_are_documents_too() -> None:
 
     assert done.err.startswith("2 of 5 files scored, in out.\n")
     assert [each["line"] for each in documents("out")] == [1, 4]
-    assert [each["line"] for each in documents("out", results.PROBLEMS)] == [3, 5, 6]
+    assert [each["line"] for each in rows("out", results.PROBLEMS)] == ["3", "5", "6"]
+    assert [each["file"] for each in rows("out")] == ["many.jsonl:1", "many.jsonl:4"]
     failed = Path("out", results.FAILED).read_text("utf-8").splitlines()
     assert failed == [f"{Path('many.jsonl').resolve()}:{line}" for line in (3, 5, 6)]
     assert batch("@out/failed.txt", out="again").err.startswith("0 of 3 files scored")
@@ -200,13 +204,16 @@ def test_everything_is_written_for_people_too() -> None:
 
     assert done.code == 3
     assert sorted(path.name for path in Path("out").iterdir()) == sorted(
-        [*DATA, results.BOOK, results.PORTFOLIO, results.REPORTS]
+        [*DATA, results.BOOK, results.PORTFOLIO, results.REPORTS, results.REPORT_LIST]
     )
     sheet = CalamineWorkbook.from_path("out/results.xlsx").get_sheet_by_index(0).to_python()
     assert sheet[0] == list(rows("out")[0])
     assert [row[1] for row in sheet[1:]] == ["Libreria Aurora", "=HYPERLINK(1)"]
     assert len(pypdf.PdfReader("out/portfolio.pdf").pages) > 1
     reports = sorted(Path("out/reports").iterdir())
+    listed = {each["file"]: each["report"] for each in rows("out", results.REPORT_LIST)}
+    assert sorted(listed.values()) == [path.name for path in reports]
+    assert listed["many/a.yaml"].startswith("libreria-aurora-")
     assert [path.name.rpartition("-")[0] for path in reports] == ["hyperlink-1", "libreria-aurora"]
     assert [len(pypdf.PdfReader(path).pages) for path in reports] == [2, 2]
 
@@ -268,3 +275,37 @@ def test_progress_on_a_terminal_is_one_line_and_elsewhere_a_line_a_tenth(
 
 def test_nothing_to_score_is_a_mistake() -> None:
     assert batch("nothing/*.yaml").codes == ["U701"]
+
+
+def test_going_on_with_a_part_throws_no_results_away() -> None:
+    batch("many")
+    before = Path("out", results.RESULTS).read_bytes()
+    refused = batch("@out/failed.txt", "--resume")
+    Path("many/c.yaml").unlink()
+
+    assert (refused.code, refused.codes) == (6, ["W859"])
+    assert Path("out", results.RESULTS).read_bytes() == before
+    assert (
+        "1 of 4 files scored, in out. 1 of them was done before." in batch("many", "--resume").err
+    )
+
+
+def test_nothing_older_stays_beside_new_results() -> None:
+    batch("many/a.yaml")
+    Path("out", results.PORTFOLIO).write_bytes(b"of others")
+    refused = batch("many/c.yaml")
+
+    assert refused.codes == ["W858"]
+    assert batch("many/c.yaml", "--force").code == 0
+    assert not Path("out", results.PORTFOLIO).exists()
+
+
+def test_a_line_that_is_not_there_and_a_folder_that_is_closed_fail_by_name() -> None:
+    Path("many.jsonl").write_bytes(b"{}\n")
+    write("list", b"# a remark\nmany.jsonl:9\nmany/a.yaml\n")
+    batch("@list")
+
+    assert [(each["file"], each["code"]) for each in rows("out", results.PROBLEMS)] == [
+        ("many.jsonl:9", "F101")
+    ]
+    assert batch("nowhere/").codes == ["F101"]

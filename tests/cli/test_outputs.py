@@ -19,7 +19,7 @@ WRITERS = {
         f"out/{name}"
         for name in (
             *("results.jsonl", "results.csv", "results.xlsx", "portfolio.pdf"),
-            *("failed.txt", "problems.jsonl"),
+            *("failed.txt", "problems.csv"),
         )
     ],
     "demo -o out": [

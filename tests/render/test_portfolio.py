@@ -228,7 +228,8 @@ def test_a_brand_gives_it_its_looks(folder: Path) -> None:
     text = Print(file).text(1)
 
     assert "Harbour Advisers" in text
-    assert "For the board only" in text
+    assert "results of single businesses" in text
+    assert "For the board only" not in text
     assert portfolio.render(worded(counted(7)), brand) != portfolio.render(worded(counted(7)))
 
 

@@ -29,7 +29,7 @@ def build_portfolio(
         kicker=say("Portfolio: {questionnaire}", questionnaire=portfolio.questionnaire.title),
         particulars=particulars(portfolio),
         chapters=(front_chapter(portfolio), *_chapters(portfolio), notes_chapter()),
-        confidentiality=brand.confidentiality or say("Confidential: results of single businesses"),
+        confidentiality=say("Confidential: results of single businesses"),
         page_of=(
             say_as("before the number of a page", "Page"),
             say_as("between the number of a page and how many there are", "of"),

@@ -155,7 +155,7 @@ class StepBar:
 
 @dataclass(frozen=True, slots=True)
 class StepBars:
-    """The steps that most plans share."""
+    """The steps that occur in the most plans."""
 
     description: str
     heads: tuple[str, str, str]

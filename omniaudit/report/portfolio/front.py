@@ -133,13 +133,14 @@ def _counted(count: int, of: int) -> str:
 
 
 def rising(portfolio: Portfolio) -> str:
-    """What confirmed and possible mean, and how many could stand higher."""
+    """What confirmed and possible mean, and how many may stand higher already."""
     return say_count(
         portfolio.tally.may_rise,
         "Confirmed: every missing answer counts as the worst one. Possible: every missing answer"
-        " counts as the best one. One business could stand higher than confirmed.",
+        " counts as the best one. One business may stand higher already than is confirmed.",
         "Confirmed: every missing answer counts as the worst one. Possible: every missing answer"
-        " counts as the best one. {businesses} businesses could stand higher than confirmed.",
+        " counts as the best one. {businesses} businesses may stand higher already than is"
+        " confirmed.",
         businesses=wording.figures(portfolio.tally.may_rise),
     )
 
@@ -178,11 +179,8 @@ def _rising(portfolio: Portfolio) -> Figure:
     tally = portfolio.tally
     return Figure(
         wording.figures(tally.may_rise),
-        say_as("beside a number", "could stand higher"),
-        say(
-            "{share} of all, with answers that are missing today",
-            share=percent(tally.may_rise, tally.count),
-        ),
+        say_as("beside a number", "may stand higher already"),
+        say("{share} of all: answers are missing", share=percent(tally.may_rise, tally.count)),
     )
 
 

@@ -67,12 +67,14 @@ def _caption(portfolio: Portfolio) -> str:
     if _listed(portfolio):
         return say(
             "A row is a business, a column a practice. The number is the level that counts, 0 to 3."
-            " Businesses stand in the order of the ranking."
+            " Businesses stand in the order of the ranking; those without an index are the last of"
+            " their stage."
         )
     return say(
         "With more than {most} businesses a row is no longer one business, but all of a kind that"
         " are confirmed at a stage. The number is the share, in per cent, of those whose level is"
-        " known that are at level 2 or more. Where fewer than {least} are known, nothing is told.",
+        " known that are at level 2 or more. Where fewer than {least} are known, nothing is told,"
+        " nor for all kinds together where the rest could be worked out from it.",
         most=LISTED,
         least=LEAST,
     )

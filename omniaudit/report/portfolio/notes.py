@@ -17,7 +17,9 @@ def notes_chapter() -> Chapter:
         say("What this is, and what it is not"),
         (
             Heading(say("What is ours")),
-            Bullets((_judgement(), _limits(), _names())),
+            Bullets((_judgement(), _limits())),
+            Heading(say("Whom it names")),
+            Bullets((_files(), _names(), _care())),
             Heading(say("Where the numbers are")),
             Bullets((_results(), _rounding())),
             Heading(say("What is not said")),
@@ -35,8 +37,9 @@ def _judgement() -> str:
 
 def _limits() -> str:
     return say(
-        "Two limits are our judgement: figures of a group are told from {least} businesses up, and"
-        " each business has a row of its own up to {most}.",
+        "Two limits are our judgement: quartiles, medians and the shares of the heat map are told"
+        " of {least} businesses or more, and each business has a row of its own up to {most}. How"
+        " many businesses are at a stage or share a step is told of any number.",
         least=LEAST,
         most=LISTED,
     )
@@ -45,6 +48,20 @@ def _limits() -> str:
 def _names() -> str:
     return say(
         "Names stand as the files give them. Long ones are cut and end in \u201c\u2026\u201d."
+    )
+
+
+def _files() -> str:
+    return say(
+        "Each file, or line of a file of many, counts as one business; several respondents of one"
+        " business are several rows."
+    )
+
+
+def _care() -> str:
+    return say(
+        "A portfolio names single businesses, and in small groups a number can be one of them: pass"
+        " it on as carefully as their reports."
     )
 
 

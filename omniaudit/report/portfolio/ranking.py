@@ -52,41 +52,64 @@ class Ranking:
         """The first `EDGE` of more."""
         self.last: list[Entry] = []
         """The last `EDGE` of more."""
+        self.unplaced = 0
+        """Those without an index, which have no place and stand at neither end."""
         self._alike: Counter[tuple[int, int]] = Counter()
 
     def add(self, document: Mapping[str, Any]) -> None:
         """Count a business in by its `score@1` document."""
         order = _order(document)
         self.count += 1
-        self._alike[order[:2]] += 1
+        placed = document["index"]["value"] is not None
+        if placed:
+            self._alike[order[:2]] += 1
+        else:
+            self.unplaced += 1
         if self.count <= LISTED:
             insort(self.rows, _entry(document, order), key=_by_order)
             return
         if self.rows:
-            self.first, self.last = self.rows[:EDGE], self.rows[-EDGE:]
+            known = [each for each in self.rows if each.index is not None]
+            self.first, self.last = known[:EDGE], known[EDGE:][-EDGE:]
             self.rows = []
-        if order < self.first[-1].order:
-            insort(self.first, _entry(document, order), key=_by_order)
-            del self.first[-1]
-        elif order > self.last[0].order:
-            insort(self.last, _entry(document, order), key=_by_order)
-            del self.last[0]
+        if placed and not self._between(order):
+            self._at_an_end(_entry(document, order))
+
+    def _between(self, order: _Order) -> bool:
+        """Whether a place is at neither end: a row is made only of those that are kept."""
+        if len(self.last) < EDGE:
+            return False
+        return self.first[-1].order <= order <= self.last[0].order
+
+    def _at_an_end(self, entry: Entry) -> None:
+        """Keep it if it is among the first, or else among the last; nobody stands in both."""
+        if len(self.first) < EDGE or entry.order < self.first[-1].order:
+            insort(self.first, entry, key=_by_order)
+            if len(self.first) <= EDGE:
+                return
+            entry = self.first.pop()
+        if len(self.last) < EDGE or entry.order > self.last[0].order:
+            insort(self.last, entry, key=_by_order)
+            del self.last[:-EDGE]
 
     def places(self, entries: list[Entry]) -> Iterator[tuple[int, Entry]]:
-        """Each of the entries with its place; the same stage and printed index share a place."""
+        """Each of the entries with its place, 0 for none.
+
+        The same stage and printed index share a place.
+        """
         ahead = 0
         place: dict[tuple[int, int], int] = {}
         for standing, count in sorted(self._alike.items()):
             place[standing] = ahead + 1
             ahead += count
-        return ((place[each.order[:2]], each) for each in entries)
+        return ((place.get(each.order[:2], 0), each) for each in entries)
 
 
 _by_order = attrgetter("order")
 
 
 def _order(document: Mapping[str, Any]) -> _Order:
-    """The highest stage first, then the highest index as it is printed; without one, last."""
+    """The highest stage first, then the highest index as it is printed; without one, last of it."""
     index, name = document["index"]["value"], document["business"]["name"][:LONGEST_NAME]
     tenths = 1 if index is None else -_tenths(precise(index))
     return -document["stage"]["confirmed"], tenths, name.casefold(), name, document["file"]

@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from omniaudit.language import say, say_as
+from omniaudit.language import say, say_as, say_count
 from omniaudit.report import wording
 from omniaudit.report.document import Column, Prose, Row, Table
 from omniaudit.report.portfolio.document import Chapter
-from omniaudit.report.portfolio.ranking import EDGE, LISTED, PRECISE, Entry
+from omniaudit.report.portfolio.ranking import LISTED, PRECISE, Entry
 from omniaudit.report.portfolio.reading import Portfolio, fitted, named
 
 _ROOM, _KIND = 28, 28
 """Letters of a name, and of a kind of business, that stand on one line."""
+_NONE = "\u2013"
 
 
 def ranking_chapter(portfolio: Portfolio) -> Chapter:
     """Every business while they are few, else those at either end."""
-    ranking, count = portfolio.tally.ranking, portfolio.tally.count
-    parts = [Prose(_rule())]
-    if count <= LISTED:
+    ranking = portfolio.tally.ranking
+    parts = [Prose(_rule()), *([Prose(_unplaced(ranking.unplaced))] if ranking.unplaced else [])]
+    if ranking.count <= LISTED:
+        rows = sorted(ranking.rows, key=lambda each: each.index is None)
         return Chapter(
             "ranking",
             say("Ranking"),
             say("Stage first, then index"),
-            (*parts, _table(portfolio, "", ranking.rows)),
+            (*parts, _table(portfolio, "", rows)),
         )
-    first = say("The first {number} of {all}", number=EDGE, all=wording.figures(count))
-    last = say("The last {number} of {all}", number=EDGE, all=wording.figures(count))
     return Chapter(
         "ranking",
         say("Ranking"),
         say("Stage first, then index: both ends"),
-        (*parts, _table(portfolio, first, ranking.first), _table(portfolio, last, ranking.last)),
+        (*parts, *_ends(portfolio)),
+    )
+
+
+def _ends(portfolio: Portfolio) -> Iterator[Table]:
+    """The first and the last of those that have a place; nothing of nobody."""
+    ranking = portfolio.tally.ranking
+    placed = wording.figures(ranking.count - ranking.unplaced)
+    if ranking.first:
+        first = say("The first {number} of {all}", number=len(ranking.first), all=placed)
+        yield _table(portfolio, first, ranking.first)
+    if ranking.last:
+        last = say("The last {number} of {all}", number=len(ranking.last), all=placed)
+        yield _table(portfolio, last, ranking.last)
+
+
+def _unplaced(count: int) -> str:
+    return say_count(
+        count,
+        "One business has no index, because a whole dimension has no answer, and no place.",
+        "{businesses} businesses have no index, because a whole dimension has no answer, and no place.",
+        businesses=wording.figures(count),
     )
 
 
@@ -65,12 +87,12 @@ def _row(portfolio: Portfolio, place: int, entry: Entry) -> Row:
     index = None if entry.index is None else Fraction(entry.index, PRECISE)
     return Row(
         (
-            wording.figures(place),
+            wording.figures(place) if place else _NONE,
             named(entry.name, _ROOM),
             fitted(portfolio.questionnaire.profile[entry.profile].name, _KIND),
             portfolio.stage_title(entry.stage),
             portfolio.stage_title(entry.possible) if entry.possible > entry.stage else "",
-            wording.known(index),
+            _NONE if index is None else wording.decimal(index),
             wording.span(low, high) if low < high else "",
         )
     )

@@ -25,7 +25,7 @@ def quartiles_chapter(portfolio: Portfolio) -> Chapter:
     if portfolio.tally.count < LEAST:
         return Chapter("quartiles", label, title, (Prose(too_few()),))
     parts = (Prose(_definition()), _spreads(portfolio))
-    fills_a_page = len(portfolio.tally.profiles) >= _MANY
+    fills_a_page = len(_kinds(portfolio)) >= _MANY
     return Chapter("quartiles", label, title, parts, own_page=fills_a_page)
 
 
@@ -76,8 +76,18 @@ def _group(portfolio: Portfolio, label: str, figures: Figures) -> SpreadGroup:
     several = len(portfolio.profiles) > 1
     everybody = [value for _, each in portfolio.profiles for value in figures(each)]
     whole = (_spread(say("All businesses"), everybody),) if several else ()
-    kinds = (_spread(profile.name, figures(each)) for profile, each in portfolio.profiles)
+    kinds = (_spread(name, figures(each)) for name, each in _kinds(portfolio))
     return SpreadGroup(label, (*whole, *kinds))
+
+
+def _kinds(portfolio: Portfolio) -> list[tuple[str, Profiled]]:
+    """The kinds of which a row tells something; the only one in any case."""
+    several = len(portfolio.profiles) > 1
+    return [
+        (profile.name, each)
+        for profile, each in portfolio.profiles
+        if not several or max(map(len, (each.index, *each.scores.values()))) >= LEAST
+    ]
 
 
 def _spread(label: str, figures: Iterable[int]) -> Spread:

@@ -1,4 +1,4 @@
-"""The steps that most plans share."""
+"""The steps that occur in the most plans."""
 
 from __future__ import annotations
 
@@ -29,29 +29,46 @@ def steps_chapter(portfolio: Portfolio) -> Chapter:
 def _title(portfolio: Portfolio, found: list[tuple[tuple[str, int], int]]) -> str:
     if not found:
         return say("No plan holds a step")
-    (capability, level), _ = found[0]
+    (capability, level), most = found[0]
+    practice = portfolio.questionnaire.capability[capability].name
+    if [count for _, count in found].count(most) > 1:
+        return say(
+            "No step is in more plans: {practice} to level {level}", practice=practice, level=level
+        )
     return say(
-        "The step that most plans share: {practice} to level {level}",
-        practice=portfolio.questionnaire.capability[capability].name,
+        "The step in more plans than any other: {practice} to level {level}",
+        practice=practice,
         level=level,
     )
 
 
 def _from_plans(portfolio: Portfolio) -> str:
-    tally = portfolio.tally
-    made = say_count(
-        tally.count,
-        "From the plan of the one business.",
-        "From the plans of {planned} of {all} businesses.",
-        planned=wording.figures(tally.planned),
-        all=wording.figures(tally.count),
-    )
     rule = say(
-        "A plan is the least work that leads to the next stage. A step that many plans hold is"
-        " work that many businesses could share or learn from one another; it is not more urgent"
-        " for that."
+        "A plan is the least work that leads to the next stage; where several plans cost the same,"
+        " one of them is taken. Where no work leads higher, the plan is empty and counts all the"
+        " same. A step that many plans hold is work that many businesses could share or learn from"
+        " one another; it is not more urgent for that."
     )
-    return f"{made} {rule}"
+    return f"{_made(portfolio)} {rule}"
+
+
+def _made(portfolio: Portfolio) -> str:
+    """Of how many businesses plans were made; a batch has every so many-th file planned for."""
+    planned, count = portfolio.tally.planned, portfolio.tally.count
+    if planned < count:
+        return say_count(
+            count,
+            "From the plans of {planned} of {all} business, drawn evenly over the files.",
+            "From the plans of {planned} of {all} businesses, drawn evenly over the files.",
+            planned=wording.figures(planned),
+            all=wording.figures(count),
+        )
+    return say_count(
+        count,
+        "From the plan of the one business.",
+        "From the plans of all {all} businesses.",
+        all=wording.figures(count),
+    )
 
 
 def _bars(portfolio: Portfolio, found: list[tuple[tuple[str, int], int]]) -> StepBars:

@@ -82,7 +82,7 @@ def test_the_title_says_where_most_stand(levels: list[str], title: str) -> None:
     assert built(tally(map(shop, levels))).title == title
 
 
-def test_page_one_counts_files_stages_and_what_could_stand_higher() -> None:
+def test_page_one_counts_files_stages_and_what_may_stand_higher_already() -> None:
     found = tally(shop(each) for each in (ZEROS, ONES, ONE_OPEN, THREES))
     found.failed(1)
     document = built(found)
@@ -92,7 +92,7 @@ def test_page_one_counts_files_stages_and_what_could_stand_higher() -> None:
         ("4", "of 5 files"),
         ("1", "listed in failed.txt"),
         ("\u2013", "fewer than 10"),
-        ("1", "25\u00a0% of all, with answers that are missing today"),
+        ("1", "25\u00a0% of all: answers are missing"),
     ]
     assert [(each.confirmed, each.possible) for each in bars.bars] == [
         ("2 (50\u00a0%)", "1 (25\u00a0%)"),
@@ -121,12 +121,28 @@ def test_of_nine_no_figure_of_the_group_is_told_and_of_ten_they_are() -> None:
 
 def test_a_small_kind_is_held_back_beside_a_large_one() -> None:
     document = built(tally([*alike(10), *alike(9, "local")]))
-    small, large = spread(document, "Local small business"), spread(document, "Retail with stores")
+    large = spread(document, "Retail with stores")
+    groups = parts(document, Spreads)[0].groups
 
-    assert (small.count, small.instead, small.texts) == ("9", "fewer than 10", ("", "", ""))
-    assert (small.low, small.middle, small.high) == (0, 0, 0)
+    assert len(groups) == 5
+    for group in groups:
+        assert [each.label for each in group.spreads] == ["All businesses", "Retail with stores"]
     assert (large.count, large.instead, large.texts) == ("10", "", ("3.2", "5.5", "7.8"))
     assert spread(document, "All businesses").count == "19"
+
+
+def test_a_kind_without_enough_indices_is_shown_for_its_dimensions() -> None:
+    documents = alike(10)
+    for each in documents[:2]:
+        each["index"]["value"] = None
+    document = built(tally([*documents, *alike(10, "local")]))
+    shops = spread(document, "Retail with stores")
+    alone = spread(built(tally(documents)), "Retail with stores")
+
+    assert (shops.count, shops.instead, shops.texts) == ("8", "fewer than 10", ("", "", ""))
+    assert (shops.low, shops.middle, shops.high) == (0, 0, 0)
+    assert parts(document, Spreads)[0].groups[1].spreads[1].count == "10"
+    assert alone == shops
 
 
 def test_what_has_no_level_is_told_apart_in_four_ways() -> None:
@@ -187,10 +203,47 @@ def test_up_to_sixty_are_ranked_whole_and_of_more_both_ends() -> None:
     few, many = chapter(built(mixed(60)), "ranking"), chapter(built(mixed(61)), "ranking")
     tables = [each for each in many.parts if isinstance(each, Table)]
 
+    placed = 61 - mixed(61).ranking.unplaced
+
     assert [len(each.rows) for each in few.parts if isinstance(each, Table)] == [60]
-    assert [each.caption for each in tables] == ["The first 20 of 61", "The last 20 of 61"]
+    assert [each.caption for each in tables] == [
+        f"The {end} 20 of {placed}" for end in ("first", "last")
+    ]
     assert [len(each.rows) for each in tables] == [20, 20]
     assert "Gates, not the average, decide" in str(few.parts[0])
+
+
+@pytest.mark.parametrize(
+    ("known", "captions"),
+    [
+        (0, []),
+        (7, ["The first 7 of 7"]),
+        (25, ["The first 20 of 25", "The last 5 of 25"]),
+        (70, ["The first 20 of 70", "The last 20 of 70"]),
+    ],
+)
+def test_those_without_an_index_stand_at_neither_end(known: int, captions: list[str]) -> None:
+    unknown = [shop(ONES, f"Open {each}", value=None) for each in range(61)]
+    ranking = chapter(built(tally([*unknown, *alike(known)])), "ranking")
+    tables = [each for each in ranking.parts if isinstance(each, Table)]
+    cells = [row.cells for each in tables for row in each.rows]
+
+    assert "61 businesses have no index, because a whole dimension" in str(ranking.parts[1])
+    assert [each.caption for each in tables] == captions
+    assert len({name for _, name, *_ in cells}) == len(cells) == min(known, 40)
+    assert not any(name.startswith("Open") for _, name, *_ in cells)
+
+
+def test_in_a_whole_ranking_those_without_an_index_come_last_and_have_no_place() -> None:
+    found = tally([shop(TWOS, "Open", value=None), *alike(2)])
+    *_, table = parts(built(found), Table)
+
+    assert [(row.cells[0], row.cells[5]) for row in table.rows] == [
+        ("1", "2.0"),
+        ("2", "1.0"),
+        ("\u2013", "\u2013"),
+    ]
+    assert "One business has no index" in str(chapter(built(found), "ranking").parts[1])
 
 
 def test_a_map_of_groups_tells_shares_of_those_who_are_known() -> None:
@@ -281,6 +334,7 @@ def test_steps_are_counted_in_plans_and_the_sample_is_told() -> None:
     found.add_steps([("data.history", 2)])
     found.add_steps([])
     document = built(found)
+    assert chapter(document, "steps").title.startswith("The step in more plans than any other: ")
     (bars,) = parts(document, StepBars)
 
     assert [(each.code, each.levels, each.text, each.length) for each in bars.bars] == [
@@ -289,7 +343,22 @@ def test_steps_are_counted_in_plans_and_the_sample_is_told() -> None:
     ]
     told = chapter(document, "steps").parts[0]
     assert isinstance(told, Prose)
-    assert told.text.startswith("From the plans of 3 of 4 businesses.")
+    assert told.text.startswith("From the plans of 3 of 4 businesses, drawn evenly over")
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(1, "From the plan of the one business. "), (2, "From the plans of all 2 businesses. ")],
+)
+def test_where_all_are_planned_for_nothing_was_drawn(count: int, told: str) -> None:
+    found = tally([shop(ONES)] * count)
+    for _ in range(count):
+        found.add_steps([("data.history", 2), ("integration.ownership", 1)])
+    steps = chapter(built(found), "steps")
+
+    assert told in str(steps.parts[0])
+    assert "drawn" not in str(steps.parts[0])
+    assert steps.title.startswith("No step is in more plans: ")
 
 
 def test_the_most_frequent_steps_are_shown_and_the_others_counted() -> None:
@@ -299,7 +368,7 @@ def test_the_most_frequent_steps_are_shown_and_the_others_counted() -> None:
 
     assert len(bars.bars) == 12
     assert lengths == sorted(lengths, reverse=True)
-    assert f"From the plans of {PLANNED} of 60 businesses." in str(chapter(document, "steps"))
+    assert f"From the plans of {PLANNED} of 60 businesses," in str(chapter(document, "steps"))
     assert "more steps occur in as many plans or fewer" in str(chapter(document, "steps"))
 
 
@@ -338,12 +407,12 @@ def test_particulars_tell_what_was_assessed() -> None:
     assert (dict(undated.particulars)["Assessed"], undated.created) == ("not dated", "")
 
 
-def test_a_brand_says_what_stands_at_the_foot() -> None:
+def test_a_brand_s_line_of_one_business_does_not_stand_at_the_foot() -> None:
     brand = Brand(name="House", confidentiality="For the board only")
 
-    assert build_portfolio(QUESTIONNAIRE, mixed(2), brand).confidentiality == "For the board only"
+    line = build_portfolio(QUESTIONNAIRE, mixed(2), brand).confidentiality
+    assert line == built(mixed(2)).confidentiality == "Confidential: results of single businesses"
     assert build_portfolio(QUESTIONNAIRE, mixed(2), brand).brand is brand
-    assert built(mixed(2)).confidentiality.startswith("Confidential")
 
 
 @pytest.mark.parametrize(

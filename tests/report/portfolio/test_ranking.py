@@ -21,7 +21,7 @@ def test_a_higher_stage_stands_before_a_higher_index() -> None:
     assert order(found) == [(1, "High stage"), (2, "High index")]
 
 
-def test_within_a_stage_the_index_decides_and_none_comes_last() -> None:
+def test_within_a_stage_the_index_decides_and_none_has_no_place() -> None:
     found = tally(
         [
             shop(ONES, "Unknown", value=None),
@@ -32,7 +32,8 @@ def test_within_a_stage_the_index_decides_and_none_comes_last() -> None:
         ]
     )
 
-    assert order(found) == [(1, "High"), (2, "Low"), (3, "Zero"), (4, "Unknown"), (5, "Below")]
+    assert order(found) == [(1, "High"), (2, "Low"), (3, "Zero"), (0, "Unknown"), (4, "Below")]
+    assert found.ranking.unplaced == 1
 
 
 def test_equals_share_a_place_and_stand_by_name() -> None:
@@ -80,15 +81,18 @@ def standing(document: Result) -> tuple[int, Fraction]:
 
 
 def test_of_many_both_ends_are_those_of_the_whole_with_their_places() -> None:
-    documents = list(islice(businesses(), 500))
-    found = tally(documents).ranking
+    everybody = list(islice(businesses(), 500))
+    for each in everybody[::50]:
+        each["index"]["value"] = None
+    found = tally(everybody).ranking
+    documents = [each for each in everybody if each["index"]["value"] is not None]
     ordered = sorted(
         documents, key=lambda each: (*standing(each), each["business"]["name"].casefold())
     )
     places = [sum(standing(other) < standing(each) for other in documents) + 1 for each in ordered]
     whole = [(place, each["business"]["name"]) for place, each in zip(places, ordered, strict=True)]
 
-    assert len(documents) > 2 * LISTED
+    assert 2 * LISTED < len(documents) == 500 - found.unplaced < 500
     assert len(set(places)) < len(places)
     assert [(place, each.name) for place, each in found.places(found.first)] == whole[:EDGE]
     assert [(place, each.name) for place, each in found.places(found.last)] == whole[-EDGE:]
