@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from omniaudit.batch.job import Item
+from omniaudit.language import say
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.files import read_bytes
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
+from omniaudit.problems import InputRejected, Place, problem
+
+_STREAMS = ("/dev/", "/proc/self/fd/")
 
 
 def content_of(item: Item) -> bytes:
@@ -18,6 +22,9 @@ def content_of(item: Item) -> bytes:
     """
     if item.content is not None:
         return item.content
+    if item.file.startswith(_STREAMS):  # would wait for somebody, or be read by two
+        why = say("it is not an ordinary file")
+        raise InputRejected([problem("F103", Place(item.file), why=why)])
     return read_bytes(item.file, strict_yaml.MAX_BYTES)
 
 

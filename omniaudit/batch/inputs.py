@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -87,22 +88,30 @@ class Documents:
 
     def __iter__(self) -> Iterator[Item]:
         """The documents in order; a file that cannot be opened is one, to be refused."""
+        reading: Iterator[Item] = iter(())
+        at = Item("")
         for file in self.files:
             one = _ONE_LINE.fullmatch(file)
-            if one and not os.path.lexists(file):
-                line = (each for each in self._of(one[1]) if each.line == int(one[2]))
-                yield next(line, Item(file))
-            else:
+            if one is None or os.path.lexists(file):
                 yield from self._of(file)
+                continue
+            name, number = one[1], int(one[2])
+            if at.file != name or at.line >= number:  # a list mostly goes on from line to line
+                reading = self._of(name)
+            at = next((each for each in reading if each.line >= number), Item(file))
+            yield at if at.line in {number, 0} else Item(file)
 
     def _of(self, file: str) -> Iterator[Item]:
         path = self._lined(file)
-        if path is None:
+        try:
+            if path is None:
+                yield Item(file)
+                return
+            with path.open("rb") as lines:
+                for number, line in _numbered(lines):
+                    yield Item(file, number, line)
+        except OSError:  # such as a file of the system that only looks like one
             yield Item(file)
-            return
-        with path.open("rb") as lines:
-            for number, line in _numbered(lines):
-                yield Item(file, number, line)
 
     def _lined(self, file: str) -> Path | None:
         """Where the lines of a file are; None for one that holds one document, or is none."""
@@ -123,22 +132,25 @@ def listed(item: Item) -> str:
     if name != STANDARD_INPUT:
         name = os.path.abspath(name)  # noqa: PTH100 - a Path would not take every name
     name = f"{name}:{item.line}" if item.line else name
-    plain = name == name.strip() and not name.startswith(('"', "#")) and "\n" not in name
+    plain = name == name.strip() and not name.startswith(('"', "#")) and name.isprintable()
     return name if plain else json.dumps(name)
 
 
 def _inside(folder: str) -> Iterator[str]:
     """The answers files of a folder and of those in it; hidden ones and links are passed over."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:  # what cannot be looked into fails like a file that cannot be read
-        yield folder
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _inside(entry.path)
-        elif _is_answers_file(entry.name) and not entry.is_dir():
-            yield entry.path.removeprefix(f".{os.sep}")
+    folders = [folder]
+    while folders:
+        here = folders.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError:  # what cannot be looked into fails like a file that cannot be read
+            yield here
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif _is_answers_file(entry.name) and not entry.is_dir():
+                yield entry.path.removeprefix(f".{os.sep}")
 
 
 def _is_answers_file(name: str) -> bool:
@@ -159,7 +171,7 @@ def _matching(pattern: str) -> list[str]:
     try:
         found = Path(*plain).glob("/".join(rest)) if rest else ()
         return [str(each) for each in sorted(found) if not each.is_dir()]
-    except (OSError, ValueError, NotImplementedError):
+    except (OSError, ValueError, NotImplementedError, RecursionError):
         return []
 
 
@@ -181,9 +193,11 @@ def _named(line: str) -> str:
     """The name in a line of a list, which may be a JSON string."""
     if line.startswith('"'):
         try:
-            return str(json.loads(line))
-        except ValueError:
+            name = str(json.loads(line))
+            os.fsencode(name)
+        except (ValueError, RecursionError):
             return line
+        return name
     return line
 
 
@@ -210,8 +224,8 @@ def _identity(path: str, real: Callable[[str], str]) -> str:
 
 
 def _lines_of(path: Path) -> int:
-    with path.open("rb") as file:
-        count, last = 0, b"\n"
+    count, last = 0, b"\n"
+    with contextlib.suppress(OSError), path.open("rb") as file:
         while block := file.read(_BLOCK):
             count, last = count + block.count(b"\n"), block[-1:]
     return count + (last != b"\n")

@@ -162,7 +162,8 @@ class Run:
     def close(self) -> None:
         """Let go of the files; they stay on the desk."""
         for stream in self._streams.values():
-            stream.close()
+            with contextlib.suppress(OSError):  # what could not be written has been told
+                stream.close()
 
     @contextlib.contextmanager
     def writing(self, name: str) -> Iterator[Path]:

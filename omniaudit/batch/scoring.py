@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from omniaudit.batch.earlier import Earlier
+from omniaudit.batch.earlier import Earlier, result_of
 from omniaudit.batch.executors import Executor, Pending
 from omniaudit.batch.job import Failed, Item, Outcome, Scored, Steps, Unchanged
 from omniaudit.batch.results import BOOK, RESULTS, Run
@@ -110,37 +110,49 @@ class Scoring:
             Unavailable: when nobody can work.
         """
         for chunk, outcomes in _in_order(executor, map(self.earlier.known, parts)):
-            self._write(chunk, outcomes, most_failures)
+            self._write(chunk, self._sound(executor, chunk, outcomes), most_failures)
             progress(self.tidings.done, self.tidings.failed)
             if self.tidings.stopped:
                 break
         return self.tidings
 
-    def _write(self, chunk: Chunk, outcomes: list[Outcome], most_failures: float) -> None:
+    def _write(
+        self, chunk: Chunk, outcomes: Iterable[Scored | Failed], most_failures: float
+    ) -> None:
         scored: list[Scored] = []
         for item, outcome in zip(chunk, outcomes, strict=True):
-            if isinstance(outcome, Failed):
-                self.run.add_failed(item, outcome.problems)
-                self.tidings.note(outcome.problems)
-                if self.tidings.failed > most_failures:
-                    self.tidings.stopped = True
-                    break
+            if isinstance(outcome, Scored):
+                scored.append(outcome)
+                if outcome.report:
+                    self.run.add_report(item, outcome.report)
                 continue
-            scored.append(self._scored(item, outcome))
-            if outcome.report:
-                self.run.add_report(item, outcome.report)
+            self.run.add_failed(item, outcome.problems)
+            self.tidings.note(outcome.problems)
+            if self.tidings.failed > most_failures:
+                self.tidings.stopped = True
+                break
         self.run.add([each.line for each in scored], [each.row for each in scored])
         self.tidings.scored += len(scored)
         self.tidings.steps.extend(each.steps for each in scored if each.steps is not None)
 
-    def _scored(self, item: Item, outcome: Scored | Unchanged) -> Scored:
-        """The result of a document, also if an earlier run has it."""
-        if isinstance(outcome, Scored):
-            return outcome
-        self.tidings.reused += 1
-        line = self.earlier.line(item)
-        row = table.csv_text([table.row(self.questionnaire, json.loads(line))]).encode()
-        return Scored(line, row, outcome.steps)
+    def _sound(
+        self, executor: Executor, chunk: Chunk, outcomes: Sequence[Outcome]
+    ) -> Iterator[Scored | Failed]:
+        """The outcomes, with what an earlier run has done; what it did badly is done anew."""
+        for item, outcome in zip(chunk, outcomes, strict=True):
+            if not isinstance(outcome, Unchanged):
+                yield outcome
+                continue
+            line = self.earlier.line(item)
+            document = result_of(self.questionnaire, line)
+            if document is None:
+                (anew,) = executor.submit([item._replace(known="")])()
+                assert not isinstance(anew, Unchanged)  # noqa: S101 - nothing was known
+                yield anew
+                continue
+            self.tidings.reused += 1
+            row = table.csv_text([table.row(self.questionnaire, document)]).encode()
+            yield Scored(line, row, outcome.steps, outcome.report)
 
     def count(self) -> Tally:
         """Write the workbook, and count what a portfolio tells.

@@ -46,6 +46,7 @@ def score_chunk(
             if reports is not None and not isinstance(outcome, Failed):
                 outcome = _reported(item, reports, outcome)
             outcomes.append(outcome)
+        begin(DONE)
         return outcomes
 
 
@@ -115,6 +116,10 @@ class _Desk:
         """The capabilities that the plan of a business raises, each with its level."""
         todo = plan(self.questionnaire, card)
         return tuple((each.step.capability, each.step.level) for each in todo.steps)
+
+
+DONE = 9_999_999_999
+"""The place in a mark when all documents of a chunk are done."""
 
 
 class Mark(NamedTuple):

@@ -13,9 +13,12 @@ import os
 import resource
 import signal
 import tempfile
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as NotDone
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +32,9 @@ from omniaudit.problems import Place, Problem, Unavailable, problem
 
 _AHEAD = 8
 """Chunks for each worker: while one waits for its limit, the others go on so far."""
-_LATE = 60.0
-"""Seconds that a chunk gets beyond what its documents may take."""
+_LATE = 20.0
+"""Seconds beyond the limit of a document after which nobody is taken to work any more."""
+_SAFE = "PYTHONSAFEPATH"
 _LOOK = 1.0
 """Seconds between two looks whether a worker is still there."""
 _LOOKS = 3
@@ -44,6 +48,8 @@ class _Death(NamedTuple):
 
     position: int | None
     exit_code: int | None = None
+    elsewhere: bool = False
+    """Whether it was ended because of another chunk."""
 
 
 class Staff(NamedTuple):
@@ -65,6 +71,8 @@ class Workers:
         self.desk = desk
         self.ahead = _AHEAD * staff.size
         self._chunks = 0
+        self._marks: dict[str, work.Mark | None] = {}
+        self._changed = time.monotonic()
         self._pool = self._started()
 
     def submit(self, items: Sequence[Item]) -> Pending:
@@ -80,6 +88,8 @@ class Workers:
     def _started(self) -> ProcessPool:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([work.__name__])
+        with _undisturbed():
+            forkserver.ensure_running()
         return ProcessPool(
             self.staff.size,
             self.staff.lasting,
@@ -90,10 +100,35 @@ class Workers:
 
     def _hand(self, items: Sequence[Item]) -> _Handed:
         self._chunks += 1
-        longest = len(items) * self.limits.seconds + _LATE
         mark = self.desk / f"mark-{self._chunks}"
         args = (tuple(items), str(mark))
-        return _Handed(self._pool.schedule(self.task, args=args, timeout=longest), mark)
+        try:
+            future = self._pool.schedule(self.task, args=args)
+        except BrokenProcessPool:
+            self._replace_pool()
+            future = self._pool.schedule(self.task, args=args)
+        pool = self._pool
+        return _Handed(future, mark, self._is_stuck, lambda: self._pool is not pool)
+
+    def _is_stuck(self) -> bool:
+        """Whether for longer than a document may take no mark has changed.
+
+        A worker that is killed while it hands over its results keeps the pool's lock for ever.
+        """
+        marks = {each.name: work.marked(each) for each in self.desk.glob("mark-*")}
+        now = time.monotonic()
+        if marks != self._marks:
+            self._marks, self._changed = marks, now
+        return now - self._changed > self.limits.seconds + _LATE
+
+    def _replace_pool(self) -> None:
+        """Leave a pool that is of no more use, and its workers, for a new one."""
+        for mark in self._marks.values():
+            if mark is not None:
+                with contextlib.suppress(OSError):
+                    os.kill(mark.process, signal.SIGKILL)
+        threading.Thread(target=self._pool.stop, daemon=True).start()
+        self._pool, self._changed = self._started(), time.monotonic()
 
     def _outcomes(self, items: Sequence[Item], handed: _Handed) -> list[Outcome]:
         """The outcomes of all documents of a chunk, whatever happens to its workers.
@@ -110,20 +145,20 @@ class Workers:
                 for position, outcome in zip(left, found, strict=True):
                     outcomes[position] = outcome
                 break
-            if found.position is None:
-                tries += 1
-                self._begin_again(tries, found)
-            else:
+            if found.position is not None:
                 culprit = left.pop(found.position)
                 outcomes[culprit] = Failed((self._named(items[culprit], found),))
+            elif not found.elsewhere:
+                tries += 1
+                self._check(tries, found)
+            if not self._pool.active or self._is_stuck():
+                self._replace_pool()
             handed = self._hand([items[position] for position in left])
         return [each for each in outcomes if each is not None]
 
-    def _begin_again(self, tries: int, death: _Death) -> None:
+    def _check(self, tries: int, death: _Death) -> None:
         if tries == _TRIES:
             raise Unavailable([problem("W854", Place("-j"), why=_way_of(death))])
-        if not self._pool.active:
-            self._pool = self._started()
 
     def _named(self, item: Item, death: _Death) -> Problem:
         place = Place(item.file, item.line)
@@ -135,9 +170,18 @@ class Workers:
 class _Handed:
     """A chunk in the hands of a worker."""
 
-    def __init__(self, future: ProcessFuture[list[Outcome]], mark: Path) -> None:
+    def __init__(
+        self,
+        future: ProcessFuture[list[Outcome]],
+        mark: Path,
+        is_stuck: Callable[[], bool],
+        is_left: Callable[[], bool],
+    ) -> None:
+        """What tells whether nobody works any more, and whether the workers were replaced."""
         self._future = future
         self._mark = mark
+        self._is_stuck = is_stuck
+        self._is_left = is_left
 
     def wait(self) -> list[Outcome] | _Death:
         """What came of the chunk, or how its worker died."""
@@ -152,13 +196,14 @@ class _Handed:
                 self._mark.unlink()
 
     def _result(self) -> list[Outcome]:
-        """The result; the pool never hears of a worker that dies right after it took a task."""
+        """The result, as long as there is anybody who could bring it."""
         missed = 0
         while missed < _LOOKS:
             with contextlib.suppress(NotDone):
                 return self._future.result(timeout=_LOOK)
-            if self._future.done():
+            if self._future.done() or self._is_left() or self._is_stuck():
                 break
+            # The pool never hears of a worker that dies right after it took a task.
             missed = missed + 1 if self._is_gone() else 0
         raise NotDone
 
@@ -174,7 +219,31 @@ class _Handed:
 
     def _death(self, exit_code: int | None) -> _Death:
         marked = work.marked(self._mark)
-        return _Death(None if marked is None else marked.position, exit_code)
+        if marked is None or marked.position == work.DONE or self._is_left():
+            return _Death(None, exit_code, self._is_left())
+        return _Death(marked.position, exit_code)
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let what is started here hear neither Ctrl-C nor a hang-up, nor look into this folder.
+
+    Python itself would take modules of its library from the folder that a client has filled.
+    """
+    before = os.environ.get(_SAFE)
+    os.environ[_SAFE] = "1"
+    numbers = (signal.SIGINT, signal.SIGHUP)
+    ours = threading.current_thread() is threading.main_thread()
+    heard = {each: signal.signal(each, signal.SIG_IGN) for each in numbers} if ours else {}
+    try:
+        yield
+    finally:
+        for number, handler in heard.items():
+            signal.signal(number, handler)
+        if before is None:
+            del os.environ[_SAFE]
+        else:
+            os.environ[_SAFE] = before
 
 
 def _way_of(death: _Death) -> str:

@@ -25,7 +25,9 @@ from omniaudit.problems import Ended, usage
 from omniaudit.report.edition import Edition
 
 _SCHEME = "dask://"
-_ADDRESS = re.compile(r"dask://[A-Za-z0-9.\[\]:-]{1,200}:[0-9]{1,5}")
+_ADDRESS = re.compile(
+    r"dask://(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?):[0-9]{1,5}"
+)
 _TOLD = 8
 
 Source = Annotated[
@@ -99,6 +101,8 @@ def command(
     """
     ours = questionnaire_for([], questionnaire)
     preset = options.preset_of(ours, gate)
+    if not math.isfinite(timeout):
+        raise usage(say("--timeout: this is no number of seconds."), say("Write for example 30."))
     job = Job(questionnaire or ours.id, language.code(), preset, Limits(timeout, memory))
     order = Order(
         source,

@@ -42,6 +42,10 @@ def _eat() -> None:
         kept.append(bytearray(128 * 1024 * 1024))
 
 
+def _stop() -> None:
+    os.kill(os.getpid(), signal.SIGSTOP)
+
+
 def _leave() -> None:
     os._exit(7)
 
@@ -51,4 +55,5 @@ _HARMS = {
     "hangs.yaml": _hang,
     "eats.yaml": _eat,
     "leaves.yaml": _leave,
+    "stops.yaml": _stop,
 }

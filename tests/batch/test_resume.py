@@ -112,6 +112,48 @@ def test_a_torn_or_foreign_line_is_done_again() -> None:
     assert Path("out", results.RESULTS).read_bytes().splitlines(keepends=True) == lines
 
 
+FORGED = {
+    "a formula in a cell": ('"size": "small"', '"size": ["=1+1"]'),
+    "a figure that is none": ('"respondents": 1', '"respondents": NaN'),
+    "an index beyond the scale": ('"arithmetic": ', '"arithmetic": 1e300, "was": '),
+    "a stage that there is not": ('"potential": ', '"potential": 9, "was": '),
+    "an unknown profile": ('"profile": "retail"', '"profile": "circus"'),
+    "brackets without end": (
+        '"blockers": ',
+        '"blockers": ' + "[" * 100_000 + "]" * 100_000 + ', "x": ',
+    ),
+    "a number without end": ('"respondents": 1', '"respondents": ' + "9" * 5_000),
+    "an escape": ('"name": "', '"name": "\x9b31m'),
+    "a key twice": ('"respondents": 1', '"respondents": 1, "respondents": 1'),
+    "no end": ('"panel": null', '"panel": null}\n{'),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_no_line_of_an_earlier_run_breaks_what_is_made_of_it(name: str) -> None:
+    batch()
+    before = whole("out")
+    path = Path("out", results.RESULTS)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    forged = lines[3].replace(*FORGED[name], 1)
+    assert forged != lines[3]
+    path.write_text("".join([*lines[:3], forged, *lines[4:]]), "utf-8")
+    done = omniaudit("batch", "many", "-o", "out", "-j", "1", "--data-only", "--resume")
+
+    assert "118 of them were done before." in done.err
+    assert whole("out") == before
+
+
+def test_results_that_are_no_file_are_no_results() -> None:
+    Path("out", results.DESK, "run-1").mkdir(parents=True)
+    Path("out", results.DESK, "run-2").mkdir()
+    os.mkfifo(Path("out", results.DESK, "run-1", results.RESULTS))
+    Path("out", results.DESK, "run-2", results.RESULTS).symlink_to("/dev/zero")
+
+    assert batch("--resume") == 3
+    assert len(Path("out", results.RESULTS).read_bytes().splitlines()) == 119
+
+
 def test_an_unfinished_batch_is_neither_lost_nor_mixed_up_unasked() -> None:
     Path("out", results.DESK, "run-1").mkdir(parents=True)
     refused = omniaudit("batch", "many", "-o", "out", "-j", "1", "--data-only")

@@ -118,7 +118,7 @@ def test_names_that_are_no_text_come_through() -> None:
     assert done.code == 3
     assert documents("out")[0]["file"] == "odd/\udcff.yaml"
     assert rows("out")[0]["file"] == "odd/?.yaml"
-    assert b"odd/\xfe\x1b.yaml\n" in Path("out", results.FAILED).read_bytes()
+    assert b'odd/\\udcfe\\u001b.yaml"\n' in Path("out", results.FAILED).read_bytes()
     assert batch("@out/failed.txt", out="again").err.startswith("0 of 2 files ")
     assert {each["file"] for each in rows("again", results.PROBLEMS)} == {
         str(Path("odd", name).resolve()) for name in ("??.yaml", " a .yaml")
@@ -159,7 +159,7 @@ def test_too_many_failures_stop_it_and_what_is_done_is_kept() -> None:
     stopped = batch("many", "--max-failures", "3")
 
     assert stopped.code == 3
-    assert stopped.err.startswith("202 of 405, 4 failed\nStopped after 4 failures;")
+    assert "Stopped after 4 failures; 302 are scored so far, and kept.\n" in stopped.err
     assert not Path("out", results.RESULTS).exists()
     assert len(Path("out", results.FAILED).read_text("utf-8").splitlines()) == 4
     gone_on = batch("many", "--resume")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from omniaudit.batch import workers
 from omniaudit.batch.job import Failed, Item, Job, Limits, Outcome, Scored
 from omniaudit.batch.work import score_chunk
 from omniaudit.batch.workers import Staff, Workers
 from omniaudit.problems import Unavailable, UsageError
 from tests.batch import faults
-from tests.cli.runner import SAMPLE
+from tests.cli.runner import SAMPLE, write
 
 JOB = Job("omnichannel", "en", limits=Limits(seconds=3, megabytes=512))
 
@@ -87,6 +90,24 @@ def test_how_it_ended_is_told() -> None:
     assert "with code 7" in told(found[1])
     assert "It was not done after 3 s" in told(found[2])
     assert "more than 512 MB of memory" in told(found[3])
+
+
+def test_workers_of_whom_nothing_is_heard_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_LATE", 0.5)
+    found = outcomes(files("a", "stops", "b"), files("c", "d"), files("e", "f"))
+
+    assert [codes(each) for each in found] == [["", "W853", ""], ["", ""], ["", ""]]
+
+
+def test_a_folder_of_strangers_runs_nothing() -> None:
+    for name in ("threading", "multiprocessing", "json", "yaml"):
+        Path(f"{name}.py").write_text("open('run', 'w').close(); raise SystemExit", "utf-8")
+    write("a.yaml", SAMPLE)
+    command = [sys.executable, "-P", "-m", "omniaudit", "batch", "a.yaml", "-o", "out"]
+    done = subprocess.run([*command, "-j", "2", "--data-only"], capture_output=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert not Path("run").exists()
 
 
 def test_what_hangs_costs_its_limit_once() -> None:

@@ -53,7 +53,8 @@ def _unplaced(count: int) -> str:
     return say_count(
         count,
         "One business has no index, because a whole dimension has no answer, and no place.",
-        "{businesses} businesses have no index, because a whole dimension has no answer, and no place.",
+        "{businesses} businesses have no index, because a whole dimension has no answer,"
+        " and no place.",
         businesses=wording.figures(count),
     )
 
