@@ -123,10 +123,6 @@ class Workers:
 
     def _replace_pool(self) -> None:
         """Leave a pool that is of no more use, and its workers, for a new one."""
-        for mark in self._marks.values():
-            if mark is not None:
-                with contextlib.suppress(OSError):
-                    os.kill(mark.process, signal.SIGKILL)
         threading.Thread(target=self._pool.stop, daemon=True).start()
         self._pool, self._changed = self._started(), time.monotonic()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,15 @@ def test_all_problems_of_a_file_are_in_its_exception() -> None:
     assert isinstance(rejected, OmniauditError)
     assert rejected.problems == tuple(found)
     assert [line.split(":")[0] for line in str(rejected).split("\n")] == ["a.yaml", "b.yaml"]
+
+
+def test_a_refusal_comes_over_whole_from_another_process() -> None:
+    refused = UsageError([problem("F101", Place("a.yaml")), problem("F106", Place("b.yaml"))])
+    again = pickle.loads(pickle.dumps(refused))
+
+    assert type(again) is UsageError
+    assert again.problems == refused.problems
+    assert str(again) == str(refused)
 
 
 def test_a_usage_error_brings_its_own_words() -> None:
