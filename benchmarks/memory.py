@@ -22,7 +22,7 @@ from benchmarks import made_answers
 from benchmarks.batches import output, words
 from benchmarks.processes import Row, compiled, started
 
-FILES = (1_000, 10_000)
+FILES = (1_000, 10_000, 100_000)
 MARKS = (0.25, 0.5, 0.75)
 MOST = 150
 _NAP = 0.02

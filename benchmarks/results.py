@@ -71,9 +71,9 @@ def of_reports(full: bool) -> Sequence[Row]:  # noqa: FBT001
     return [*reports.rows(reports.measured(count, pairs), count), alone]
 
 
-def of_memory(full: bool) -> Sequence[Row]:  # noqa: FBT001
+def of_memory(_full: bool) -> Sequence[Row]:  # noqa: FBT001
     """The process of a batch."""
-    return memory.rows(memory.measured((*memory.FILES, 100_000) if full else memory.FILES))
+    return memory.rows(memory.measured(memory.FILES))
 
 
 def of_interviews(full: bool) -> Sequence[Row]:  # noqa: FBT001
