@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from omniaudit.batch.job import Item
+from collections.abc import Callable
+from typing import TypeVar
+
+from omniaudit.batch.job import Failed, Item, Limits
 from omniaudit.language import say
 from omniaudit.load import strict_yaml
 from omniaudit.load.answers import read_answers
 from omniaudit.load.files import read_bytes
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import InputRejected, Place, problem
+from omniaudit.problems import InputRejected, OmniauditError, Place, problem
 
+_Found = TypeVar("_Found")
 _STREAMS = ("/dev/", "/proc/self/fd/")
+
+
+def alone(item: Item, limits: Limits, work: Callable[[], _Found]) -> _Found | Failed:
+    """What comes of the work on a document, which fails alone whatever happens to it."""
+    try:
+        return work()
+    except OmniauditError as error:
+        return Failed(error.problems)
+    except MemoryError:
+        return Failed((problem("W852", item.place, limit=limits.megabytes),))
+    except Exception as fault:  # noqa: BLE001 - ours, and no reason to lose the others
+        why = type(fault).__name__  # its message might have answers in it
+        return Failed((problem("W857", item.place, why=why),))
 
 
 def content_of(item: Item) -> bytes:

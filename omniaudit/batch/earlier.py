@@ -132,8 +132,8 @@ class Earlier:
                 offset += len(line)
 
 
-def result_of(questionnaire: Questionnaire, line: bytes) -> Document | None:
-    """The result in a line that an earlier run has left; None if it is not one that we would write.
+def row_of(questionnaire: Questionnaire, line: bytes) -> list[table.Cell] | None:
+    """The row of a result that an earlier run has left; None if it is not one that we would write.
 
     Whoever can write to the folder can change a figure in it; but no line breaks what is made of
     it, or puts anything into it that a result cannot hold.
@@ -142,9 +142,10 @@ def result_of(questionnaire: Questionnaire, line: bytes) -> Document | None:
         document: Document = json.loads(line)
         whole = f"{text(document, indent=None)}\n".encode() == line
         sound = _is_sound(questionnaire, document)
+        row = table.row(questionnaire, document)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    return document if whole and sound else None
+    return row if whole and sound and all(isinstance(each, _CELLS) for each in row) else None
 
 
 def _is_sound(questionnaire: Questionnaire, document: Document) -> bool:
@@ -161,7 +162,6 @@ def _is_sound(questionnaire: Questionnaire, document: Document) -> bool:
         and all(stage[key] in _LEVELS for key in ("confirmed", "potential", "strict", "lenient"))
         and all(level is None or level in _LEVELS for level in levels)
         and all(each is None or 0 <= each <= _HUNDRED for each in figures)
-        and all(isinstance(each, _CELLS) for each in table.row(questionnaire, document))
     )
 
 

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from omniaudit.batch.job import Item
 from omniaudit.language import say
-from omniaudit.load.files import STANDARD_INPUT, read_bytes
+from omniaudit.load.files import STANDARD_INPUT, identity, read_bytes
 from omniaudit.load.strict_yaml import MAX_BYTES
 from omniaudit.problems import InputRejected, Place, UsageError, problem, usage
 
@@ -55,7 +55,7 @@ def find(source: str) -> list[str]:
         paths = _matching(source)
     if not paths:
         raise nothing_in(source)
-    return list(dict.fromkeys(_once(paths)))
+    return list(_once(paths))
 
 
 def nothing_in(source: str) -> UsageError:
@@ -206,7 +206,7 @@ def _named(line: str) -> str:
 
 def _once(paths: Iterable[str]) -> Iterator[str]:
     """Each file by the first of its names."""
-    real = lru_cache(maxsize=1_000)(os.path.realpath)
+    real = lru_cache(maxsize=1_000)(identity)
     seen = set()
     for path in paths:
         same = _identity(path, real)
@@ -218,12 +218,9 @@ def _once(paths: Iterable[str]) -> Iterator[str]:
 def _identity(path: str, real: Callable[[str], str]) -> str:
     """The same for every name of one file, at little cost where no link is in the way."""
     folder, name = os.path.split(path)
-    try:
-        if os.path.islink(path):  # noqa: PTH114 - a Path would not take every name
-            return os.path.realpath(path)
-        return os.path.join(real(folder), name)  # noqa: PTH118 - the same
-    except (OSError, ValueError):
-        return path
+    if os.path.islink(path):  # noqa: PTH114 - a Path would not take every name
+        return identity(path)
+    return os.path.join(real(folder), name)  # noqa: PTH118 - the same
 
 
 def _lines_of(path: Path) -> int:

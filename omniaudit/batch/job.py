@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from omniaudit.model.gates import Preset
-from omniaudit.problems import Problem
+from omniaudit.problems import Place, Problem
 
 Steps = tuple[tuple[str, int], ...]
 """Capabilities that a plan raises, each with the level it is brought to."""
@@ -29,6 +29,11 @@ class Item(NamedTuple):
     def name(self) -> str:
         """What a person calls it."""
         return f"{self.file}:{self.line}" if self.line else self.file
+
+    @property
+    def place(self) -> Place:
+        """Where what is wrong with it stands."""
+        return Place(self.file, self.line)
 
 
 class Scored(NamedTuple):

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from omniaudit import __version__, resources
-from omniaudit.batch.documents import content_of, sheet_of
+from omniaudit.batch.documents import alone, content_of, sheet_of
 from omniaudit.batch.job import Failed, Item, Job
 from omniaudit.batch.names import file_name
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.answers import AnswerSheet
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import CannotWrite, OmniauditError, Place, problem
+from omniaudit.problems import CannotWrite
 from omniaudit.render import output
 from omniaudit.report.copies import copy_of
 from omniaudit.report.edition import WHOLE, Edition, edited
@@ -43,14 +43,6 @@ class Reports:
     """Whether a report that is there already is made again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTask:
-    """A report to write: plain values that travel to whoever writes it."""
-
-    item: Item
-    reports: Reports
-
-
 class Reported(NamedTuple):
     """There is a report now."""
 
@@ -63,28 +55,18 @@ class Reported(NamedTuple):
 ReportOutcome = Reported | Failed
 
 
-def write_report(task: ReportTask) -> ReportOutcome:
+def write_report(item: Item, reports: Reports) -> ReportOutcome:
     """Write the report on one document, unless it is there already; no mistake is ever raised.
 
     It is beside its place until it is whole, and a link in its place is not followed.
     """
-    with resources.speaking(task.reports.job.language):
-        try:
-            return _write(task)
-        except OmniauditError as error:
-            return Failed(error.problems)
-        except MemoryError:
-            limit = task.reports.job.limits.megabytes
-            return Failed((problem("W852", _place(task.item), limit=limit),))
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not stop the others
-            why = type(error).__name__  # its message might have answers in it
-            return Failed((problem("W857", _place(task.item), why=why),))
+    with resources.speaking(reports.job.language):
+        return alone(item, reports.job.limits, lambda: _write(item, reports))
 
 
-def _write(task: ReportTask) -> Reported:
-    reports, job = task.reports, task.reports.job
-    desk = _desk(job.questionnaire, job.language, reports.brand)
-    sheet = sheet_of(task.item, content_of(task.item), desk.questionnaire)
+def _write(item: Item, reports: Reports) -> Reported:
+    desk = _desk(reports.job.questionnaire, reports.job.language, reports.brand)
+    sheet = sheet_of(item, content_of(item), desk.questionnaire)
     business = edited(sheet, reports.edition).business.name
     name = file_name(business, _key(sheet, desk, reports), ".pdf")
     path = Path(reports.folder, name)
@@ -157,7 +139,3 @@ def _key(sheet: AnswerSheet, desk: _Desk, reports: Reports) -> str:
 def _is_there(path: Path) -> bool:
     """Whether a report lies there itself, and not a link to something."""
     return path.is_file() and not path.is_symlink()
-
-
-def _place(item: Item) -> Place:
-    return Place(item.file, item.line)

@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from omniaudit.batch.inputs import listed
 from omniaudit.batch.job import Item
@@ -85,7 +84,7 @@ def make_room_for_reports(folder: Path) -> None:
     """
     path = folder / REPORTS
     if os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
-        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=say("it is a link"))])
+        raise output.cannot(path, say("it is a link"))
     output.make_folder(path)
 
 
@@ -101,8 +100,7 @@ def _clear(desk: Path, *, keep_runs: bool) -> None:
             else:
                 path.unlink()
     except OSError as error:
-        why = error.strerror or say("unknown reason")
-        raise CannotWrite([problem("O802", Place(str(desk)), file=desk, why=why)]) from None
+        raise output.cannot(desk, error.strerror) from None
 
 
 def earlier_results(folder: Path) -> list[Path]:
@@ -135,7 +133,7 @@ class Run:
         self.path = desk / f"run-{last + 1}"
         with _told(self.path):
             self.path.mkdir()
-            self._streams = {name: _private(self.path / name) for name in _STREAMS}
+            self._streams = {name: output.open_new(self.path / name) for name in _STREAMS}
         self._more: list[str] = []
         self._write(TABLE, table.csv_text([table.columns(questionnaire)]).encode())
         self._write(PROBLEMS, table.csv_text([_COLUMNS]).encode())
@@ -156,7 +154,7 @@ class Run:
         if REPORT_LIST not in self._streams:
             rows.insert(0, ("file", "report"))
             with _told(self.folder / REPORT_LIST):
-                self._streams[REPORT_LIST] = _private(self.path / REPORT_LIST)
+                self._streams[REPORT_LIST] = output.open_new(self.path / REPORT_LIST)
         self._write(REPORT_LIST, table.csv_text(rows).encode())
 
     def close(self) -> None:
@@ -222,11 +220,4 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        why = error.strerror or say("unknown reason")
-        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)]) from None
-
-
-def _private(path: Path) -> BinaryIO:
-    """A new file for its owner alone, open for writing."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, 0o600), "wb")
+        raise output.cannot(path, error.strerror) from None

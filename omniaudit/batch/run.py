@@ -20,8 +20,6 @@ from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report.edition import Edition
 
 _CAN_FORK = hasattr(os, "fork")  # Windows keeps none of the limits that workers are for
-_LASTING = 1_000
-"""Chunks: scoring keeps no memory, but nothing lasts for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def _brand(order: Order) -> Brand:
 
 
 def _executor(order: Order, desk: Path) -> AbstractContextManager[Executor]:
-    task, lasting = _task(order)
+    task = _task(order)
     if order.cluster:
         from omniaudit.batch.cluster import cluster  # noqa: PLC0415 - an extra
 
@@ -124,15 +122,20 @@ def _executor(order: Order, desk: Path) -> AbstractContextManager[Executor]:
         return nullcontext(Here(task))
     from omniaudit.batch.workers import Staff, Workers  # noqa: PLC0415 - heavy
 
-    return closing(Workers(task, Staff(order.workers, lasting), order.job.limits, desk))
+    staff = Staff(order.workers)
+    if order.edition is not None:
+        from omniaudit.batch.reports import RECYCLED_AFTER  # noqa: PLC0415 - the same
+
+        staff = Staff(order.workers, RECYCLED_AFTER)
+    return closing(Workers(task, staff, order.job.limits, desk))
 
 
-def _task(order: Order) -> tuple[Task, int]:
-    """What is done with a chunk, and how many a worker does before another takes its place."""
+def _task(order: Order) -> Task:
+    """What is done with a chunk."""
     if order.edition is None:
-        return partial(work.score_chunk, order.job, None), _LASTING
-    from omniaudit.batch.reports import RECYCLED_AFTER, Reports  # noqa: PLC0415 - heavy
+        return partial(work.score_chunk, order.job, None)
+    from omniaudit.batch.reports import Reports  # noqa: PLC0415 - heavy
 
     folder = str(order.folder / results.REPORTS)
     reports = Reports(order.job, folder, order.edition, order.brand, order.force)
-    return partial(work.score_chunk, order.job, reports), RECYCLED_AFTER
+    return partial(work.score_chunk, order.job, reports)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from omniaudit.batch.earlier import Earlier, result_of
+from omniaudit.batch.earlier import Earlier, row_of
 from omniaudit.batch.executors import Executor, Pending
 from omniaudit.batch.job import Failed, Item, Outcome, Scored, Steps, Unchanged
 from omniaudit.batch.results import BOOK, RESULTS, Run
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CHUNK = 200
 """Documents that are handed over at once, at most: enough that handing over costs nothing."""
 PLANS = 200
-"""Businesses whose plans a portfolio counts: each takes as long as scoring fifty."""
+"""Businesses whose plans a portfolio counts: each takes as long as scoring forty."""
 _SHARE = 4
 """Chunks that each of several workers gets at least, so that none is idle at the end."""
 
@@ -144,15 +144,14 @@ class Scoring:
                 yield outcome
                 continue
             line = self.earlier.line(item)
-            document = result_of(self.questionnaire, line)
-            if document is None:
+            row = row_of(self.questionnaire, line)
+            if row is None:
                 (anew,) = executor.submit([item._replace(known="")])()
                 assert not isinstance(anew, Unchanged)  # noqa: S101 - nothing was known
                 yield anew
                 continue
             self.tidings.reused += 1
-            row = table.csv_text([table.row(self.questionnaire, document)]).encode()
-            yield Scored(line, row, outcome.steps, outcome.report)
+            yield Scored(line, table.csv_text([row]).encode(), outcome.steps, outcome.report)
 
     def count(self) -> Tally:
         """Write the workbook, and count what a portfolio tells.

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from omniaudit import __version__, resources
-from omniaudit.batch.documents import content_of, sheet_of
+from omniaudit.batch.documents import alone, content_of, sheet_of
 from omniaudit.batch.earlier import basis_of
 from omniaudit.batch.job import Failed, Item, Job, Outcome, Scored, Steps, Unchanged
 from omniaudit.engine.planning import plan
 from omniaudit.engine.scoring import score
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.model.scorecard import Scorecard
-from omniaudit.problems import InputRejected, Place, problem
 from omniaudit.render import json, table
 
 if TYPE_CHECKING:  # what makes reports is loaded where reports are made
@@ -52,9 +51,9 @@ def score_chunk(
 
 def _reported(item: Item, reports: Reports, outcome: Scored | Unchanged) -> Outcome:
     """The outcome with the report on the document, or why there is none."""
-    from omniaudit.batch.reports import ReportTask, write_report  # noqa: PLC0415 - as above
+    from omniaudit.batch.reports import write_report  # noqa: PLC0415 - as above
 
-    reported = write_report(ReportTask(item, reports))
+    reported = write_report(item, reports)
     if isinstance(reported, Failed):
         return reported
     return outcome._replace(report=reported.name)
@@ -77,16 +76,7 @@ class _Desk:
 
     def outcome(self, item: Item) -> Outcome:
         """What becomes of one document."""
-        try:
-            return self._outcome(item)
-        except InputRejected as rejected:
-            return Failed(rejected.problems)
-        except MemoryError:
-            limit = self.job.limits.megabytes
-            return Failed((problem("W852", Place(item.file, item.line), limit=limit),))
-        except Exception as fault:  # noqa: BLE001 - ours, and no reason to lose the others
-            why = type(fault).__name__
-            return Failed((problem("W857", Place(item.file, item.line), why=why),))
+        return alone(item, self.job.limits, lambda: self._outcome(item))
 
     def _outcome(self, item: Item) -> Outcome:
         content = content_of(item)

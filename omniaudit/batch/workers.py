@@ -149,7 +149,8 @@ class Workers:
                 self._check(tries, found)
             if not self._pool.active or self._is_stuck():
                 self._replace_pool()
-            handed = self._hand([items[position] for position in left])
+            if left:
+                handed = self._hand([items[position] for position in left])
         return [each for each in outcomes if each is not None]
 
     def _check(self, tries: int, death: _Death) -> None:
@@ -157,10 +158,9 @@ class Workers:
             raise Unavailable([problem("W854", Place("-j"), why=_way_of(death))])
 
     def _named(self, item: Item, death: _Death) -> Problem:
-        place = Place(item.file, item.line)
         if death.exit_code == -signal.SIGALRM:
-            return problem("W851", place, seconds=f"{self.limits.seconds:g}")
-        return problem("W853", place, why=_way_of(death))
+            return problem("W851", item.place, seconds=f"{self.limits.seconds:g}")
+        return problem("W853", item.place, why=_way_of(death))
 
 
 class _Handed:

@@ -27,7 +27,7 @@ from omniaudit.load.kept import taken_over
 from omniaudit.load.migrations import read_migrations
 from omniaudit.load.older import read_outdated
 from omniaudit.load.writing import answers_text
-from omniaudit.problems import CannotWrite, InputRejected, Place, Problem, problem, usage
+from omniaudit.problems import InputRejected, Problem, usage
 from omniaudit.render import json_migration, output, terminal
 from omniaudit.render.json_migration import Moved
 from omniaudit.render.lock import Lock
@@ -132,8 +132,7 @@ def _held(file: Path) -> Iterator[None]:
         yield  # whoever reads it tells
         return
     if not os.access(path, os.W_OK):
-        why = say("it is read-only")
-        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)])
+        raise output.cannot(path, say("it is read-only"))
     with _locked(path):
         for each in (path, next(_backups(path))):
             output.sweep(each)

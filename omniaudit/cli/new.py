@@ -19,7 +19,7 @@ from omniaudit.forms.new_questionnaire import QUESTIONNAIRE, SCHEMA, starter
 from omniaudit.forms.questionnaire_schema import questionnaire_schema
 from omniaudit.language import say
 from omniaudit.model.questionnaire import Questionnaire
-from omniaudit.problems import CannotWrite, Place, UsageError, did_you_mean, problem, usage
+from omniaudit.problems import CannotWrite, UsageError, did_you_mean, usage
 from omniaudit.render import json, output
 from omniaudit.resources import shipped_questionnaires
 
@@ -137,8 +137,7 @@ def _write_all(folder: Path, paths: Mapping[Path, str], *, force: bool) -> None:
 def _make_folder(path: Path, home: Path) -> None:
     """Make a folder of the questionnaire, which is not to lead out of it."""
     if path != home and os.path.islink(path):  # noqa: PTH114 - unlike a Path, never raises
-        why = say("it is a link to another place")
-        raise CannotWrite([problem("O802", Place(str(path)), file=path, why=why)])
+        raise output.cannot(path, say("it is a link to another place"))
     output.make_folder(path)
 
 

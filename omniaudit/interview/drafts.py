@@ -166,8 +166,7 @@ def _check_writable(path: Path) -> None:
         raise InputRejected([problem("F102", Place(str(path)))])
     output.check(path, force=True)
     if os.path.lexists(path) and not os.access(path, os.W_OK):
-        details = {"file": path, "why": say("it is read-only")}
-        raise CannotWrite([problem("O802", Place(str(path)), **details)])
+        raise output.cannot(path, say("it is read-only"))
 
 
 def _free_name(path: Path) -> Path:

@@ -12,7 +12,9 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from omniaudit.language import say
 from omniaudit.problems import CannotWrite, Place, problem
@@ -32,39 +34,21 @@ def write(path: Path, data: bytes, *, force: bool = False, mode: int | None = No
             then untouched, unless O806 says that only its lasting is in doubt.
     """
     check(path, force=force)
-    try:
+    with _lasting(path):
         _write_beside(path, data, force=force, mode=mode)
-    except FileExistsError:
-        raise _exists(path) from None
-    except OSError as error:
-        raise _cannot(path, error.strerror) from None
-    try:
-        _sync_folder(path.parent)
-    except OSError as error:
-        details = {"file": path, "why": error.strerror or say("unknown reason")}
-        raise CannotWrite([problem("O806", Place(str(path)), **details)]) from None
 
 
 def place(finished: Path, path: Path, *, force: bool = False) -> None:
     """Give a file that was written on the same disk its name, as `write` would have.
 
     Raises:
-        CannotWrite: when it exists, or when the folder or disk does not let us.
+        CannotWrite: as `write` does.
     """
     check(path, force=force)
-    try:
+    with _lasting(path):
         with finished.open("rb") as file:
             os.fsync(file.fileno())
-        if force:
-            finished.replace(path)
-        else:
-            _name(finished, path)
-            finished.unlink(missing_ok=True)
-        _sync_folder(path.parent)
-    except FileExistsError:
-        raise _exists(path) from None
-    except OSError as error:
-        raise _cannot(path, error.strerror) from None
+        _move(finished, path, force=force)
 
 
 def check(path: Path, *, force: bool) -> None:
@@ -74,11 +58,11 @@ def check(path: Path, *, force: bool) -> None:
         CannotWrite: when the file exists and may not be replaced, or has no folder to lie in.
     """
     if "\0" in str(path):
-        raise _cannot(path, say("its name cannot be used"))
+        raise cannot(path, say("its name cannot be used"))
     if os.path.isdir(path):  # noqa: PTH112 - unlike a Path, never raises
-        raise _cannot(path, say("it is a folder"))
+        raise cannot(path, say("it is a folder"))
     if not os.path.isdir(path.parent):  # noqa: PTH112 - the same
-        raise _cannot(path, say("there is no such folder"))
+        raise cannot(path, say("there is no such folder"))
     if not force and os.path.lexists(path):
         raise _exists(path)
 
@@ -111,18 +95,45 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except ValueError:  # a zero byte
-        raise _cannot(path, say("its name cannot be used")) from None
+        raise cannot(path, say("its name cannot be used")) from None
     except OSError as error:
-        raise _cannot(path, error.strerror) from None
+        raise cannot(path, error.strerror) from None
 
 
 def _exists(path: Path) -> CannotWrite:
     return CannotWrite([problem("O801", Place(str(path)), file=path)])
 
 
-def _cannot(path: Path, why: str | None) -> CannotWrite:
+def cannot(path: Path, why: str | None) -> CannotWrite:
+    """That a file cannot be written, and why, if it is known."""
     details = {"file": path, "why": why or say("unknown reason")}
     return CannotWrite([problem("O802", Place(str(path)), **details)])
+
+
+@contextlib.contextmanager
+def _lasting(path: Path) -> Iterator[None]:
+    """See that the name which is given to a file inside lasts, and tell what stood in the way."""
+    try:
+        yield
+    except FileExistsError:
+        raise _exists(path) from None
+    except OSError as error:
+        raise cannot(path, error.strerror) from None
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        details = {"file": path, "why": error.strerror or say("unknown reason")}
+        raise CannotWrite([problem("O806", Place(str(path)), **details)]) from None
+
+
+def open_new(path: Path) -> BinaryIO:
+    """A new file for its owner alone, open for writing.
+
+    Raises:
+        OSError: when it exists, or when the disk does not let us.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, _MODE), "wb")
 
 
 def _write_beside(path: Path, data: bytes, *, force: bool, mode: int | None) -> None:
@@ -130,29 +141,29 @@ def _write_beside(path: Path, data: bytes, *, force: bool, mode: int | None) -> 
         mode = path.stat().st_mode & 0o777 if force and path.is_file() else _MODE
     temporary = path.with_name(f"{_temporary_start(path)}{secrets.token_hex(8)}.tmp")
     try:  # the name is ours before the file is, so that nothing can come between the two
-        with os.fdopen(_open_new(temporary), "wb") as file:
+        with open_new(temporary) as file:
             file.write(data)
             temporary.chmod(mode)
             file.flush()
             os.fsync(file.fileno())
-        if force:
-            temporary.replace(path)
-        else:
-            _name(temporary, path)
+        _move(temporary, path, force=force)
     finally:
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
-
-
-def _open_new(temporary: Path) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(temporary, flags, _MODE)
 
 
 def _temporary_start(path: Path) -> str:
     """How the names of a file's unfinished writings begin: short, and never as another file's."""
     mark = hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
     return f".{path.name[:40]}.{mark}-"
+
+
+def _move(temporary: Path, path: Path, *, force: bool) -> None:
+    if force:
+        temporary.replace(path)
+    else:
+        _name(temporary, path)
+        temporary.unlink(missing_ok=True)
 
 
 def _name(temporary: Path, path: Path) -> None:

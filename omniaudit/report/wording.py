@@ -111,9 +111,7 @@ def number(count: int) -> str:
 
     Words for numbers have a gender in other languages; there it is figures from the first.
     """
-    if code() != SOURCE:
-        return _written(str(count))
-    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+    return NUMBERS[count] if code() == SOURCE and count < len(NUMBERS) else figures(count)
 
 
 def figures(count: int) -> str:

@@ -16,7 +16,7 @@ import yaml
 
 from omniaudit.batch import reports
 from omniaudit.batch.job import Failed, Item, Job
-from omniaudit.batch.reports import Reported, Reports, ReportTask, write_report
+from omniaudit.batch.reports import Reported, Reports, write_report
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.render import pdf
 from omniaudit.report.edition import Edition
@@ -30,7 +30,7 @@ IN_ITALIAN = replace(OUT, job=replace(OUT.job, language="it"))
 FRESH = """
 import pickle, sys
 from omniaudit.batch.reports import write_report
-print(write_report(pickle.load(sys.stdin.buffer)).name)
+print(write_report(*pickle.load(sys.stdin.buffer)).name)
 """
 
 
@@ -56,13 +56,13 @@ def unprinted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def reported(file: str = "aurora.yaml", how: Reports = OUT) -> Reported:
-    outcome = write_report(ReportTask(Item(file), how))
+    outcome = write_report(Item(file), how)
     assert isinstance(outcome, Reported), outcome
     return outcome
 
 
 def refused(file: str = "aurora.yaml", how: Reports = OUT) -> list[str]:
-    outcome = write_report(ReportTask(Item(file), how))
+    outcome = write_report(Item(file), how)
     assert isinstance(outcome, Failed), outcome
     return [each.code for each in outcome.problems]
 
@@ -73,7 +73,7 @@ def printed(file: str = "aurora.yaml", how: Reports = OUT) -> bytes:
 
 def in_a_process_of_its_own(file: str, how: Reports) -> bytes:
     Path("fresh").mkdir(exist_ok=True)
-    task = ReportTask(Item(file), replace(how, folder="fresh"))
+    task = (Item(file), replace(how, folder="fresh"))
     run = subprocess.run(
         [sys.executable, "-P", "-c", FRESH],
         input=pickle.dumps(task),
@@ -223,7 +223,7 @@ def test_a_report_that_cannot_be_made_fails_alone(
         raise fault("Libreria Aurora")
 
     monkeypatch.setattr(pdf, "render", render)
-    outcome = write_report(ReportTask(Item("aurora.yaml"), OUT))
+    outcome = write_report(Item("aurora.yaml"), OUT)
 
     assert isinstance(outcome, Failed)
     assert [each.code for each in outcome.problems] == [code]
@@ -252,8 +252,8 @@ def test_what_is_the_same_for_all_is_read_once(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.usefixtures("unprinted")
 def test_a_document_may_be_a_line() -> None:
     line = json.dumps(yaml.load(shop("2" * 24, name="Velomondo"), yaml.BaseLoader)).encode()
-    good = write_report(ReportTask(Item("all.jsonl", 7, line), OUT))
-    bad = write_report(ReportTask(Item("all.jsonl", 8, b"{"), OUT))
+    good = write_report(Item("all.jsonl", 7, line), OUT)
+    bad = write_report(Item("all.jsonl", 8, b"{"), OUT)
 
     assert isinstance(good, Reported)
     assert good.name.startswith("velomondo-")
@@ -262,7 +262,7 @@ def test_a_document_may_be_a_line() -> None:
 
 
 def test_a_task_travels() -> None:
-    task = ReportTask(Item("a.jsonl", 3, b"{}"), replace(OUT, brand=BRAND))
+    task = (Item("a.jsonl", 3, b"{}"), replace(OUT, brand=BRAND))
 
     assert pickle.loads(pickle.dumps(task)) == task
 
@@ -270,7 +270,7 @@ def test_a_task_travels() -> None:
 def test_fonts_lie_where_temporary_files_do_and_go(tmp_path: Path) -> None:
     place = tmp_path / "temporary"
     place.mkdir()
-    task = ReportTask(Item("aurora.yaml"), OUT)
+    task = (Item("aurora.yaml"), OUT)
     watched = FRESH.replace(
         "print(",
         "from omniaudit.render import typesetting; from tempfile import gettempdir; import os\n"

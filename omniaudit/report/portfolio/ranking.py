@@ -19,7 +19,7 @@ PRECISE = 10_000
 LONGEST_NAME = 200
 SIGNS = {"unknown": "?", "not-asked": ".", "not-applicable": "-"}
 """How a practice without a level is kept; with one it is the level itself."""
-_TENTH, _HALF = 1_000, 500
+_TENTH = 1_000
 _Order = tuple[int, int, str, str, str]
 
 
@@ -117,8 +117,7 @@ def _order(document: Mapping[str, Any]) -> _Order:
 
 def _tenths(amount: int) -> int:
     """Ten-thousandths to the nearest tenth, a half to the even one, as `wording` prints them."""
-    whole, rest = divmod(amount, _TENTH)
-    return whole + (rest > _HALF or (rest == _HALF and whole % 2))
+    return round(amount / _TENTH)
 
 
 def _entry(document: Mapping[str, Any], order: _Order) -> Entry:
