@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.processes import OMNIAUDIT, Run, run
+from benchmarks.processes import OMNIAUDIT, Run, run, together
 
 
 @contextmanager
@@ -30,6 +30,16 @@ def scored(source: Path, workers: int) -> Run:
     """What is computed of the answers, without workbook and portfolio."""
     with output() as out:
         return run(*words(source, out, "-j", str(workers), "--data-only"))
+
+
+def scored_apart(sources: Sequence[Path]) -> Run:
+    """The same by a batch of one process for each source, all at once."""
+    with output() as above:
+        above.mkdir()
+        outs = [above / str(place) for place, _ in enumerate(sources)]
+        return together(
+            *(words(*each, "-j", "1", "--data-only") for each in zip(sources, outs, strict=True))
+        )
 
 
 def reported(source: Path, workers: int) -> Run:

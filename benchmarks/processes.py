@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,15 @@ def run(*words: str) -> Run:
     if child.returncode:
         raise SystemExit(f"{' '.join(words)}: exit code {child.returncode}")
     return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / _MEGABYTE)
+
+
+def together(*commands: Sequence[str]) -> Run:
+    """Run processes at once, until the last has ended."""
+    with ThreadPoolExecutor(len(commands)) as threads:
+        began = time.perf_counter()
+        runs = list(threads.map(lambda words: run(*words), commands))
+        wall = time.perf_counter() - began
+    return Run(sum(each.cpu for each in runs), wall, max(each.peak for each in runs))
 
 
 @contextmanager

@@ -57,10 +57,9 @@ def of_json_lines(full: bool) -> Sequence[Row]:  # noqa: FBT001
 
 def of_workers(full: bool) -> Sequence[Row]:  # noqa: FBT001
     """Two workers, over few files and many."""
-    few = workers.measured(scoring.FILES, 5)
-    return workers.rows(
-        {scoring.FILES: few, workers.FILES: workers.measured(pairs=3 if full else 1)}
-    )
+    few = workers.measured(scoring.FILES)
+    many = workers.measured(workers.FILES, 9 if full else 3)
+    return workers.rows({scoring.FILES: few, workers.FILES: many})
 
 
 def of_reports(full: bool) -> Sequence[Row]:  # noqa: FBT001

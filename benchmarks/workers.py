@@ -1,52 +1,89 @@
-"""Time two workers against one.
+"""Time two workers against one, and against what the machine could do at best.
 
-    .venv/bin/python benchmarks/workers.py [FILES [PAIRS]]
+    .venv/bin/python benchmarks/workers.py [FILES [ROUNDS]]
 
-In turn, as whole processes: `omniaudit batch` with two workers and in one process, without workbook
+In turn, as whole processes: `omniaudit batch` in one process, with two workers, and as two batches of
+one process at once, each with half of the files, which need nothing of each other; all without workbook
 and portfolio. What counts is the time that passes; with one free core it shows nothing.
 """
 
 from __future__ import annotations
 
 import json
+import statistics
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import made_answers
-from benchmarks.batches import scored
-from benchmarks.processes import Pairs, Row, compiled, counts, in_turn, ratio
+from benchmarks.batches import scored, scored_apart
+from benchmarks.processes import Row, Run, compiled, counts
 
-FILES, PAIRS = 20_000, 3
+FILES, ROUNDS = 20_000, 5
+_HALVES = ("first", "second")
 
 
-def measured(files: int = FILES, pairs: int = PAIRS) -> Pairs:
-    """One process and two workers, over the same files."""
+class Round(NamedTuple):
+    """The same files in three ways."""
+
+    one: Run
+    two: Run
+    apart: Run
+
+
+def measured(files: int = FILES, rounds: int = ROUNDS) -> list[Round]:
+    """All three ways in turn, after a round that does not count."""
     compiled()
     with tempfile.TemporaryDirectory() as folder:
-        source = made_answers.write_files(files, Path(folder) / "answers")
-        return in_turn(lambda: scored(source, workers=1), lambda: scored(source, workers=2), pairs)
+        source, halves = _written(files, Path(folder) / "answers")
+        found = [
+            Round(scored(source, workers=1), scored(source, workers=2), scored_apart(halves))
+            for _ in range(1 + rounds)
+        ]
+    return found[1:]
 
 
-def rows(found: Mapping[int, Pairs]) -> list[Row]:
-    """The lines of the table, of pairs by the number of files."""
+def _written(files: int, source: Path) -> tuple[Path, list[Path]]:
+    """A folder with the files in two folders, and these."""
+    made_answers.write_files(files, source)
+    halves = [source / name for name in _HALVES]
+    for half in halves:
+        half.mkdir()
+    for place, path in enumerate(sorted(source.glob("*.yaml"))):
+        path.rename(halves[place % len(halves)] / path.name)
+    return source, halves
+
+
+def times_as_fast(rounds: Sequence[Round]) -> tuple[float, float]:
+    """How many times less time than one process two workers took, and two batches: medians."""
+    return (
+        round(statistics.median(each.one.wall / each.two.wall for each in rounds), 2),
+        round(statistics.median(each.one.wall / each.apart.wall for each in rounds), 2),
+    )
+
+
+def rows(found: Mapping[int, Sequence[Round]]) -> list[Row]:
+    """The line of the table, of rounds by the number of files."""
     numbers = " / ".join(f"{files:,}" for files in found)
-    faster = " / ".join(f"{ratio(pairs, 'wall'):.2f}" for pairs in found.values())
-    what = f"{numbers} files, two workers instead of one"
-    return [Row(what, f"{faster} times as fast", "at least 1.8")]
+    faster = [times_as_fast(rounds) for rounds in found.values()]
+    two, apart = (" / ".join(f"{each:.2f}" for each in way) for way in zip(*faster, strict=True))
+    what = f"{numbers} files, two workers instead of one (two batches of half of them: {apart})"
+    return [Row(what, f"{two} times as fast", "at least 1.8")]
 
 
 def main() -> None:
     """Print the figures as JSON."""
-    files, pairs = counts(FILES, PAIRS)
-    found = measured(files, pairs)
-    one_s = [round(one.wall, 2) for one, _ in found]
-    two_s = [round(two.wall, 2) for _, two in found]
-    figures = {"times_as_fast": ratio(found, "wall"), "one_s": one_s, "two_s": two_s}
-    print(json.dumps({"files": files, **figures}, indent=2))
+    files, rounds = counts(FILES, ROUNDS)
+    found = measured(files, rounds)
+    two, apart = times_as_fast(found)
+    seconds = {
+        f"{way}_s": [round(getattr(each, way).wall, 2) for each in found] for way in Round._fields
+    }
+    print(json.dumps({"files": files, "times_as_fast": two, "apart": apart, **seconds}, indent=2))
 
 
 if __name__ == "__main__":

@@ -7,20 +7,17 @@ import sys
 from types import FrameType
 
 _INTERRUPTED = 130
-_SELDOM = 50_000
-"""So many objects are made before garbage is looked for: of what is read, nearly all lives on."""
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it is still loading is an interruption like any other."""
     before = signal.signal(signal.SIGINT, _leave)  # an exception would tear what is being imported
     gc.disable()  # nothing that is imported ever becomes garbage, yet it would be searched
-    from omniaudit.cli import app  # noqa: PLC0415 - inside the door
+    from omniaudit import garbage  # noqa: PLC0415 - inside the door
+    from omniaudit.cli import app  # noqa: PLC0415 - the same
 
     app.called()
-    gc.freeze()
-    gc.set_threshold(_SELDOM)
-    gc.enable()
+    garbage.look_seldom()
     signal.signal(signal.SIGINT, before)
     try:
         app.main()

@@ -30,8 +30,10 @@ _AHEAD = 4
 
 
 @contextlib.contextmanager
-def cluster(task: Task, limits: Limits, address: str) -> Iterator[Cluster]:
+def cluster(task: Task, lasting: int, limits: Limits, address: str) -> Iterator[Cluster]:
     """The cluster behind the scheduler at `HOST:PORT`, for as long as the context lasts.
+
+    Each of its processes does `lasting` chunks before another takes its place.
 
     Raises:
         Unavailable: when Dask is not installed, nobody answers there, or its workers do not fit.
@@ -47,24 +49,31 @@ def cluster(task: Task, limits: Limits, address: str) -> Iterator[Cluster]:
     except (OSError, ValueError):
         raise _unavailable(address, say("no scheduler answers there")) from None
     with client:
-        many = Cluster(task, limits, client, address)
+        many = Cluster(_Work(task, lasting, limits), client, address)
         try:
             yield many
         finally:
             many.close()
 
 
+class _Work(NamedTuple):
+    """What the processes of a cluster are made for."""
+
+    task: Task
+    lasting: int
+    limits: Limits
+
+
 class Cluster:
     """The workers of a Dask scheduler."""
 
-    def __init__(self, task: Task, limits: Limits, client: Any, address: str) -> None:  # noqa: ANN401 - an extra's
+    def __init__(self, work: _Work, client: Any, address: str) -> None:  # noqa: ANN401 - an extra's
         """Look whether the workers of the cluster fit.
 
         Raises:
             Unavailable: when they do not, or there are none.
         """
-        self._task = task
-        self._limits = limits
+        self._work = work
         self._client = client
         self._address = address
         self._check(client.run(_fitness).values())
@@ -72,7 +81,7 @@ class Cluster:
 
     def submit(self, items: Sequence[Item]) -> Pending:
         """Hand a chunk to the cluster."""
-        future = self._client.submit(_worked, self._task, self._limits, tuple(items), pure=False)
+        future = self._client.submit(_worked, self._work, tuple(items), pure=False)
         return lambda: self._outcomes(future)
 
     def close(self) -> None:
@@ -126,7 +135,7 @@ def _fitness() -> _Fitness:
 class _Post(threading.local):
     """The worker process of one thread."""
 
-    made_for: tuple[Task, Limits] | None = None
+    made_for: _Work | None = None
     staff: Workers | None = None
 
 
@@ -135,12 +144,12 @@ _open: dict[Workers, tempfile.TemporaryDirectory[str]] = {}
 """Of all threads, with what they need for a while."""
 
 
-def _worked(task: Task, limits: Limits, items: tuple[Item, ...]) -> list[Outcome]:
+def _worked(work: _Work, items: tuple[Item, ...]) -> list[Outcome]:
     """Have a chunk worked on by this thread's process."""
-    if _post.staff not in _open or _post.made_for != (task, limits):
+    if _post.staff not in _open or _post.made_for != work:
         desk = tempfile.TemporaryDirectory(prefix="omniaudit-batch-")
-        _post.staff = Workers(task, Staff(1), limits, Path(desk.name))
-        _post.made_for = task, limits
+        _post.staff = Workers(work.task, Staff(1, work.lasting), work.limits, Path(desk.name))
+        _post.made_for = work
         _open[_post.staff] = desk
     return _post.staff.submit(items)()
 

@@ -43,10 +43,13 @@ def find(source: str) -> list[str]:
     """
     if source == STANDARD_INPUT:
         return [source]
+    is_link: Callable[[str], bool] = os.path.islink
     if source.startswith("@"):
         paths = _listed(source[1:])
     elif os.path.isdir(source):  # noqa: PTH112 - unlike a Path, never raises
-        paths = sorted(_inside(source), key=_in_order)
+        links: set[str] = set()
+        paths = sorted(_inside(source, links), key=_in_order)
+        is_link = links.__contains__
     elif os.path.lexists(source):
         paths = [source]
     elif not _MAGIC.search(source):
@@ -55,7 +58,7 @@ def find(source: str) -> list[str]:
         paths = _matching(source)
     if not paths:
         raise nothing_in(source)
-    return list(_once(paths))
+    return list(_once(paths, is_link))
 
 
 def nothing_in(source: str) -> UsageError:
@@ -139,8 +142,11 @@ def listed(item: Item) -> str:
     return name if plain else json.dumps(name)
 
 
-def _inside(folder: str) -> Iterator[str]:
-    """The answers files of a folder and of those in it; hidden ones and links are passed over."""
+def _inside(folder: str, links: set[str]) -> Iterator[str]:
+    """The answers files of a folder and of those in it, but hidden ones; links to files are noted.
+
+    Links to folders are passed over.
+    """
     folders = [folder]
     while folders:
         here = folders.pop()
@@ -153,7 +159,10 @@ def _inside(folder: str) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
             elif _is_answers_file(entry.name) and not entry.is_dir():
-                yield entry.path.removeprefix(f".{os.sep}")
+                path = entry.path.removeprefix(f".{os.sep}")
+                if entry.is_symlink():
+                    links.add(path)
+                yield path
 
 
 def _is_answers_file(name: str) -> bool:
@@ -204,23 +213,16 @@ def _named(line: str) -> str:
     return line
 
 
-def _once(paths: Iterable[str]) -> Iterator[str]:
-    """Each file by the first of its names."""
+def _once(paths: Iterable[str], is_link: Callable[[str], bool]) -> Iterator[str]:
+    """Each file by the first of its names; only folders and links are followed to what they are."""
     real = lru_cache(maxsize=1_000)(identity)
     seen = set()
     for path in paths:
-        same = _identity(path, real)
+        folder, name = os.path.split(path)
+        same = os.path.split(identity(path)) if is_link(path) else (real(folder), name)
         if same not in seen:
             seen.add(same)
             yield path
-
-
-def _identity(path: str, real: Callable[[str], str]) -> str:
-    """The same for every name of one file, at little cost where no link is in the way."""
-    folder, name = os.path.split(path)
-    if os.path.islink(path):  # noqa: PTH114 - a Path would not take every name
-        return identity(path)
-    return os.path.join(real(folder), name)  # noqa: PTH118 - the same
 
 
 def _lines_of(path: Path) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
@@ -18,8 +17,6 @@ from omniaudit.batch.scoring import Progress, Tidings
 from omniaudit.model.brand import OWN, Brand
 from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.report.edition import Edition
-
-_CAN_FORK = hasattr(os, "fork")  # Windows keeps none of the limits that workers are for
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +110,8 @@ def _brand(order: Order) -> Brand:
 
 
 def _executor(order: Order, desk: Path) -> AbstractContextManager[Executor]:
-    task = _task(order)
-    if order.cluster:
-        from omniaudit.batch.cluster import cluster  # noqa: PLC0415 - an extra
-
-        return cluster(task, order.job.limits, order.cluster)
-    if order.workers == 1 or not _CAN_FORK:
+    task, limits = _task(order), order.job.limits
+    if order.workers == 1 and not order.cluster:
         return nullcontext(Here(task))
     from omniaudit.batch.workers import Staff, Workers  # noqa: PLC0415 - heavy
 
@@ -127,7 +120,11 @@ def _executor(order: Order, desk: Path) -> AbstractContextManager[Executor]:
         from omniaudit.batch.reports import RECYCLED_AFTER  # noqa: PLC0415 - the same
 
         staff = Staff(order.workers, RECYCLED_AFTER)
-    return closing(Workers(task, staff, order.job.limits, desk))
+    if order.cluster:
+        from omniaudit.batch.cluster import cluster  # noqa: PLC0415 - an extra
+
+        return cluster(task, staff.lasting, limits, order.cluster)
+    return closing(Workers(task, staff, limits, desk))
 
 
 def _task(order: Order) -> Task:

@@ -15,16 +15,15 @@ import signal
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as NotDone
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import forkserver
 from pathlib import Path
 from typing import NamedTuple
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from omniaudit.batch import work
+from omniaudit.batch import forkserver, work
 from omniaudit.batch.executors import Pending, Task
 from omniaudit.batch.job import Failed, Item, Limits, Outcome
 from omniaudit.language import say
@@ -34,7 +33,6 @@ _AHEAD = 8
 """Chunks for each worker: while one waits for its limit, the others go on so far."""
 _LATE = 20.0
 """Seconds beyond the limit of a document after which nobody is taken to work any more."""
-_SAFE = "PYTHONSAFEPATH"
 _LOOK = 1.0
 """Seconds between two looks whether a worker is still there."""
 _LOOKS = 3
@@ -86,16 +84,13 @@ class Workers:
         self._pool.join()
 
     def _started(self) -> ProcessPool:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload([work.__name__])
-        with _undisturbed():
-            forkserver.ensure_running()
+        forkserver.start()
         return ProcessPool(
             self.staff.size,
             self.staff.lasting,
             initializer=_prepare,
             initargs=(self.limits, str(self.desk)),
-            context=context,
+            context=multiprocessing.get_context("forkserver"),
         )
 
     def _hand(self, items: Sequence[Item]) -> _Handed:
@@ -185,7 +180,12 @@ class _Handed:
             return self._result()
         except ProcessExpired as expired:
             return self._death(expired.exitcode)
-        except (BrokenProcessPool, MemoryError, NotDone):
+        except (
+            BrokenProcessPool,
+            MemoryError,
+            OSError,
+            NotDone,
+        ):  # out of memory is an OSError too
             return self._death(None)
         finally:
             with contextlib.suppress(OSError):
@@ -218,28 +218,6 @@ class _Handed:
         if marked is None or marked.position == work.DONE or self._is_left():
             return _Death(None, exit_code, self._is_left())
         return _Death(marked.position, exit_code)
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let what is started here hear neither Ctrl-C nor a hang-up, nor look into this folder.
-
-    Python itself would take modules of its library from the folder that a client has filled.
-    """
-    before = os.environ.get(_SAFE)
-    os.environ[_SAFE] = "1"
-    numbers = (signal.SIGINT, signal.SIGHUP)
-    ours = threading.current_thread() is threading.main_thread()
-    heard = {each: signal.signal(each, signal.SIG_IGN) for each in numbers} if ours else {}
-    try:
-        yield
-    finally:
-        for number, handler in heard.items():
-            signal.signal(number, handler)
-        if before is None:
-            del os.environ[_SAFE]
-        else:
-            os.environ[_SAFE] = before
 
 
 def _way_of(death: _Death) -> str:

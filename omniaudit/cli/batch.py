@@ -7,22 +7,21 @@ import os
 import re
 import signal
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from omniaudit import language
 from omniaudit.batch.job import LIMITS, Job, Limits
-from omniaudit.batch.results import FAILED, PROBLEMS
-from omniaudit.batch.run import Order, carry_out
-from omniaudit.batch.scoring import Tidings
 from omniaudit.cli import exits, options, signals, streams
-from omniaudit.cli.progress import Counting
-from omniaudit.cli.questionnaires import questionnaire_for
 from omniaudit.language import say, say_count
-from omniaudit.model.questionnaire import Questionnaire
 from omniaudit.problems import Ended, usage
-from omniaudit.report.edition import Edition
+
+if TYPE_CHECKING:  # loaded when the server of the workers is loading them as well
+    from omniaudit.batch.run import Order
+    from omniaudit.batch.scoring import Tidings
+    from omniaudit.model.questionnaire import Questionnaire
+    from omniaudit.report.edition import Edition
 
 _SCHEME = "dask://"
 _ADDRESS = re.compile(
@@ -99,16 +98,19 @@ def command(
 
     Writes results.jsonl, results.csv, results.xlsx and portfolio.pdf; a bad file stops no other.
     """
+    processes = _processes(workers)
+    _prepare(1 if executor else processes)
+    from omniaudit.batch.run import Order  # noqa: PLC0415 - from here on two import at once
+    from omniaudit.cli.questionnaires import questionnaire_for  # noqa: PLC0415 - the same
+
     ours = questionnaire_for([], questionnaire)
     preset = options.preset_of(ours, gate)
-    if not math.isfinite(timeout):
-        raise usage(say("--timeout: this is no number of seconds."), say("Write for example 30."))
-    job = Job(questionnaire or ours.id, language.code(), preset, Limits(timeout, memory))
+    job = Job(questionnaire or ours.id, language.code(), preset, _limits(timeout, memory))
     order = Order(
         source,
         output,
         job,
-        workers=workers or max(2, _processors()),
+        workers=processes,
         cluster=_cluster(executor),
         force=force,
         resume=resume,
@@ -120,15 +122,39 @@ def command(
     return _carried_out(order, ours, _again())
 
 
-def _processors() -> int:
-    """How many processors this process may use."""
+def _processes(asked: int) -> int:
+    """How many processes work: as many as are asked for, else one for each processor we may use."""
+    if not hasattr(os, "fork"):
+        return 1  # Windows keeps none of the limits that workers are for
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        return asked or max(2, len(os.sched_getaffinity(0)))
+    return asked or max(2, os.cpu_count() or 1)
+
+
+def _prepare(processes: int) -> None:
+    """Let what several processes are forked from start while this one is still loading."""
+    if processes > 1:
+        from omniaudit.batch import forkserver  # noqa: PLC0415 - not for one process
+
+        forkserver.start()
+
+
+def _limits(timeout: float, memory: int) -> Limits:
+    """The limits of --timeout and --memory.
+
+    Raises:
+        UsageError: when one is no number.
+    """
+    if not math.isfinite(timeout):
+        raise usage(say("--timeout: this is no number of seconds."), say("Write for example 30."))
+    return Limits(timeout, memory)
 
 
 def _carried_out(order: Order, questionnaire: Questionnaire, again: str) -> int:
     """Do what is ordered and tell of it, also when somebody stops it half-way."""
+    from omniaudit.batch.run import carry_out  # noqa: PLC0415 - as above
+    from omniaudit.cli.progress import Counting  # noqa: PLC0415 - the same
+
     try:
         with signals.raised():
             tidings = carry_out(order, questionnaire, Counting)
@@ -154,7 +180,11 @@ def _edition(*, reports: bool, summary: bool) -> Edition | None:
         raise usage(
             say("--summary is about reports, and none are asked for."), say("Add --reports.")
         )
-    return Edition(summary=summary) if reports else None
+    if not reports:
+        return None
+    from omniaudit.report.edition import Edition  # noqa: PLC0415 - few ask for reports
+
+    return Edition(summary=summary)
 
 
 def _cluster(executor: str) -> str:
@@ -176,6 +206,8 @@ def _told(tidings: Tidings, order: Order, again: str) -> int:
     streams.tell(_stopped(tidings) if tidings.stopped else _done(tidings, order))
     if not tidings.failed:
         return exits.DONE
+    from omniaudit.batch.results import FAILED, PROBLEMS  # noqa: PLC0415 - as above
+
     kinds = tidings.kinds()
     for example, count in kinds[:_TOLD]:
         streams.tell(_failed(count, example.code))

@@ -23,6 +23,8 @@ from tests.cli.runner import SAMPLE, omniaudit, shop, write
 
 HERE = ("--host", "127.0.0.1", "--no-dashboard")
 JOB = Job("omnichannel", "en", limits=Limits(seconds=3))
+TASK = partial(faults.score_chunk, JOB, None)
+LASTING = 1_000
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +77,19 @@ def test_a_document_that_ends_workers_fails_alone(address: str) -> None:
     for name in names:
         write(f"{name}.yaml", SAMPLE)
     items = [Item(str(Path(f"{name}.yaml").resolve())) for name in names]
-    task = partial(faults.score_chunk, JOB, None)
-    with cluster.cluster(task, JOB.limits, address) as many:
+    with cluster.cluster(TASK, LASTING, JOB.limits, address) as many:
         found = many.submit(items)()
 
     codes = [each.problems[0].code if isinstance(each, Failed) else "" for each in found]
     assert codes == ["", "W853", "", "W851", ""]
+
+
+def test_its_processes_are_replaced_after_so_many_chunks(address: str) -> None:
+    with cluster.cluster(faults.processes, 1, JOB.limits, address) as many:
+        handed = [many.submit([Item("a")]) for _ in range(8)]
+        processes = [each() for each in handed]
+
+    assert len({str(each) for each in processes}) == 8
 
 
 def test_a_cluster_that_is_not_there_is_told() -> None:
@@ -105,7 +114,7 @@ def test_workers_with_another_version_are_refused(
     monkeypatch.setattr(cluster, "__version__", "0.9.0")
     with (
         pytest.raises(Unavailable, match=r"have omniaudit .+, not 0\.9\.0"),
-        cluster.cluster(partial(faults.score_chunk, JOB, None), JOB.limits, address),
+        cluster.cluster(TASK, LASTING, JOB.limits, address),
     ):
         pass
 
@@ -113,6 +122,6 @@ def test_workers_with_another_version_are_refused(
 def test_a_cluster_whose_workers_may_start_no_processes_is_refused(address: str) -> None:
     with (
         pytest.raises(Unavailable, match="must be started with --no-nanny"),
-        cluster.cluster(partial(faults.score_chunk, JOB, None), JOB.limits, address) as many,
+        cluster.cluster(TASK, LASTING, JOB.limits, address) as many,
     ):
         many._check([cluster._Fitness(__version__, is_daemon=True)])  # noqa: SLF001 - asked of a worker

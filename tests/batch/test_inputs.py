@@ -44,6 +44,14 @@ def test_links_lead_to_no_file_twice_and_round_in_no_circle() -> None:
     assert names(".") == ["C.YAML", "a.yml", "b.yaml", "inner/d.yaml", "inner/deep/e.yaml"]
 
 
+def test_of_a_link_and_its_file_the_name_counts_that_comes_first() -> None:
+    Path("0.yaml").symlink_to("inner/d.yaml")
+    Path("inner/9.yaml").symlink_to("0.yaml")
+    Path("inner/0.yaml").symlink_to("../b.yaml")
+
+    assert names(".") == ["0.yaml", "C.YAML", "a.yml", "b.yaml", "inner/deep/e.yaml"]
+
+
 def test_what_cannot_be_read_is_not_passed_over_and_hidden_files_are() -> None:
     Path("inner/gone.yaml").symlink_to("nowhere")
     Path("inner/.hidden.yaml").touch()

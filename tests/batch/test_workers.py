@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,6 +135,33 @@ def test_workers_that_cannot_even_begin_are_told() -> None:
     with pytest.raises(Unavailable) as unavailable:
         outcomes(files("a"), job=Job("omnichannel", "en", limits=Limits(5, 1)))
     assert [each.code for each in unavailable.value.problems] == ["W854"]
+
+
+def settings(items: Sequence[Item], _mark: str) -> list[Any]:
+    return [gc.get_threshold()[0] * gc.isenabled() for _ in items]
+
+
+def test_workers_look_for_garbage_as_seldom_as_the_command_does() -> None:
+    ask = "import omniaudit.garbage as it, gc; it.look_seldom(); print(gc.get_threshold()[0])"
+    command = subprocess.run([sys.executable, "-c", ask], capture_output=True, check=True)
+    with closing(Workers(settings, Staff(2), JOB.limits, Path("desk"))) as staff:
+        (found,) = staff.submit(files("a"))()
+
+    assert str(found) == command.stdout.decode().strip()
+
+
+def fault(items: Sequence[Item], _mark: str) -> list[Any]:
+    sys.excepthook(ValueError, ValueError("of the server that forks workers"), None)
+    return [None for _ in items]
+
+
+def test_a_worker_that_cannot_start_any_more_says_nothing(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with closing(Workers(fault, Staff(2), JOB.limits, Path("desk"))) as staff:
+        assert staff.submit(files("a"))() == []
+
+    assert capfd.readouterr().err == ""
 
 
 @pytest.fixture
