@@ -15,9 +15,11 @@ name is loaded when it is first used, so that importing the package costs nothin
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 __version__ = "1.0.0.dev0"
+
+TYPE_CHECKING = False
+"""As in `typing`, which takes long to import: until then Ctrl-C would end in a traceback."""
 
 if TYPE_CHECKING:
     from omniaudit.engine.advice import advice
