@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/workers.py [FILES [ROUNDS]]
 
-In turn, as whole processes: `omniaudit batch` in one process, with two workers, and as two batches of
-one process at once, each with half of the files, which need nothing of each other; all without workbook
-and portfolio. What counts is the time that passes; with one free core it shows nothing.
+In turn, as whole processes: `omniaudit batch` in one process, with two workers, and as two batches
+of one process at once, each with half of the files, which need nothing of each other; all without
+workbook and portfolio. What counts is the time that passes; with one free core it shows nothing.
 """
 
 from __future__ import annotations
