@@ -58,7 +58,7 @@ def of_json_lines(full: bool) -> Sequence[Row]:  # noqa: FBT001
 def of_workers(full: bool) -> Sequence[Row]:  # noqa: FBT001
     """Two workers, over few files and many."""
     few = workers.measured(scoring.FILES)
-    many = workers.measured(workers.FILES, 9 if full else 3)
+    many = workers.measured(workers.FILES, 15 if full else 7)
     return workers.rows({scoring.FILES: few, workers.FILES: many})
 
 
