@@ -8,6 +8,7 @@ the others of its chunk are handed over again.
 from __future__ import annotations
 
 import contextlib
+import errno
 import multiprocessing
 import os
 import resource
@@ -16,7 +17,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import TimeoutError as NotDone
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import NamedTuple
@@ -180,12 +180,11 @@ class _Handed:
             return self._result()
         except ProcessExpired as expired:
             return self._death(expired.exitcode)
-        except (
-            BrokenProcessPool,
-            MemoryError,
-            OSError,
-            NotDone,
-        ):  # out of memory is an OSError too
+        except (BrokenProcessPool, MemoryError, TimeoutError):
+            return self._death(None)
+        except OSError as error:
+            if error.errno != errno.ENOMEM:
+                raise
             return self._death(None)
         finally:
             with contextlib.suppress(OSError):
@@ -195,13 +194,13 @@ class _Handed:
         """The result, as long as there is anybody who could bring it."""
         missed = 0
         while missed < _LOOKS:
-            with contextlib.suppress(NotDone):
+            with contextlib.suppress(TimeoutError):
                 return self._future.result(timeout=_LOOK)
             if self._future.done() or self._is_left() or self._is_stuck():
                 break
             # The pool never hears of a worker that dies right after it took a task.
             missed = missed + 1 if self._is_gone() else 0
-        raise NotDone
+        raise TimeoutError
 
     def _is_gone(self) -> bool:
         marked = work.marked(self._mark)
