@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -137,6 +138,24 @@ def test_workers_that_cannot_even_begin_are_told() -> None:
     assert [each.code for each in unavailable.value.problems] == ["W854"]
 
 
+def failing(number: int, _items: Sequence[Item], _mark: str) -> list[Any]:
+    raise OSError(number, os.strerror(number))
+
+
+def handed_to(task: Callable[[Sequence[Item], str], list[Any]]) -> list[Any]:
+    with closing(Workers(task, Staff(2), JOB.limits, Path("desk"))) as staff:
+        return staff.submit(files("a"))()
+
+
+def test_what_the_disk_refuses_a_worker_is_told_and_a_lack_of_memory_is_the_workers() -> None:
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        handed_to(partial(failing, errno.ENOSPC))
+    with pytest.raises(Unavailable) as unavailable:
+        handed_to(partial(failing, errno.ENOMEM))
+
+    assert [each.code for each in unavailable.value.problems] == ["W854"]
+
+
 def settings(items: Sequence[Item], _mark: str) -> list[Any]:
     return [gc.get_threshold()[0] * gc.isenabled() for _ in items]
 
@@ -144,8 +163,7 @@ def settings(items: Sequence[Item], _mark: str) -> list[Any]:
 def test_workers_look_for_garbage_as_seldom_as_the_command_does() -> None:
     ask = "import omniaudit.garbage as it, gc; it.look_seldom(); print(gc.get_threshold()[0])"
     command = subprocess.run([sys.executable, "-c", ask], capture_output=True, check=True)
-    with closing(Workers(settings, Staff(2), JOB.limits, Path("desk"))) as staff:
-        (found,) = staff.submit(files("a"))()
+    (found,) = handed_to(settings)
 
     assert str(found) == command.stdout.decode().strip()
 
@@ -158,9 +176,7 @@ def fault(items: Sequence[Item], _mark: str) -> list[Any]:
 def test_a_worker_that_cannot_start_any_more_says_nothing(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    with closing(Workers(fault, Staff(2), JOB.limits, Path("desk"))) as staff:
-        assert staff.submit(files("a"))() == []
-
+    assert handed_to(fault) == []
     assert capfd.readouterr().err == ""
 
 
