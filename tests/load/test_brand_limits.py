@@ -213,8 +213,7 @@ def test_a_font_is_read_up_to_its_last_allowed_byte(tmp_path: Path) -> None:
     larger = wrong(file)
 
     assert (largest.code, larger.code) == ("B912", "B907")
-    assert "2049 kB" in str(larger)
-    assert "2048 kB" in str(larger)
+    assert "has 2049 kB; more than 2048 kB are not read" in str(larger)
 
 
 @pytest.mark.parametrize("size", [0, 1024 * 1024])
@@ -226,5 +225,4 @@ def test_a_file_is_read_up_to_its_last_allowed_byte(size: int, tmp_path: Path) -
 
     assert found.code == "B908"
     assert larger.code == "B907"
-    assert "1025 kB" in str(larger)
-    assert "1024 kB" in str(larger)
+    assert "has 1025 kB; more than 1024 kB are not read" in str(larger)

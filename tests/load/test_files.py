@@ -78,6 +78,18 @@ def test_a_file_is_read_up_to_its_limit(shop: Path) -> None:
     assert [each.code for each in rejected.value.problems] == ["F104"]
 
 
+@pytest.mark.parametrize(("size", "told"), [(2_049, 3), (3_072, 3), (3_073, 4)])
+def test_the_size_of_a_file_is_told_in_begun_kilobytes(
+    tmp_path: Path, size: int, told: int
+) -> None:
+    (tmp_path / "big").write_bytes(bytes(size))
+    with pytest.raises(InputRejected) as rejected:
+        read_bytes(f"{tmp_path}/big", 2_048)
+
+    (found,) = refused(rejected)
+    assert found.startswith(f"F104 The file has {told} kB; more than 2 kB are not read.")
+
+
 @pytest.mark.parametrize("made", ["pipe", "socket"])
 def test_what_could_block_for_ever_is_refused_at_once(tmp_path: Path, made: str) -> None:
     name = tmp_path / "shop.yaml"

@@ -334,6 +334,17 @@ def test_comments_go_where_their_answers_go() -> None:
     assert again == text
 
 
+def test_a_comment_on_an_answer_that_is_split_goes_with_its_first_part() -> None:
+    answers = f"{HEAD}answers:\n  # by hand\n  integration.fulfilment: 2  # till June\n"
+
+    _, text = moved(answers.encode())
+
+    assert (
+        "  # by hand\n  integration.fulfilment: {level: 2, flag: yes}  # till June\n"
+        "  integration.after-sales: {level: 2, flag: yes}\n"
+    ) in text
+
+
 def test_a_file_without_losses_keeps_nothing_besides() -> None:
     found, text = moved(f"{HEAD}answers: {{integration.coverage: 2}}\n".encode())
 
