@@ -14,7 +14,7 @@ from omniaudit.engine.migrating import migrate
 from omniaudit.load.assembly import load_questionnaire
 from omniaudit.load.clean_text import MAX_NOTE
 from omniaudit.load.comments import comments_of
-from omniaudit.load.migrations import read_migrations
+from omniaudit.load.migrations import ids_of, read_migrations
 from omniaudit.load.older import read_outdated
 from omniaudit.load.writing import answers_text, quoted, reply_text
 from omniaudit.model.answers import (
@@ -306,6 +306,21 @@ def test_steps_that_nobody_knows_any_more_are_read(
     found = migrate(outdated.sheet, outdated.way, counter(2), MAX_NOTE)
     assert [each.name for each in found.kept] == kept
     assert found.new == ()
+
+
+def test_what_is_new_is_known_where_the_oldest_version_of_a_way_is() -> None:
+    outdated = read_outdated(BAKERY.read_bytes(), "bakery.yaml", counter(2), maps())
+    assert outdated is not None
+    (whole,) = maps()
+    guessed = replace(whole, before=replace(whole.before, is_whole=False))
+    later = Migration(Version(2), Version(3), (), ids_of(counter(2)))
+
+    new = [
+        migrate(outdated.sheet, (first, later), counter(2), MAX_NOTE).new
+        for first in (whole, guessed)
+    ]
+
+    assert new == [("data.consent", "personalisation.offers"), ()]
 
 
 def test_comments_go_where_their_answers_go() -> None:
