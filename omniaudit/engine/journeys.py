@@ -30,7 +30,7 @@ def judge(journey: Journey, results: Mapping[str, StepResult]) -> JourneyResult:
     not all were, is undecided. Progress counts the steps passed before the break.
     """
     passed_steps = tested = 0
-    undecided = not any(step.critical for step in journey.steps)
+    undecided = False
     break_step = None
     for step in journey.steps:
         result = results.get(step.id, "not-tested")
