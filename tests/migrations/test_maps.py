@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -292,6 +293,26 @@ def test_a_forgotten_step_of_a_journey_that_goes_on_is_told(tmp_path: Path) -> N
     ring = "  - step: fetch-the-order/ring\n    why: no customer wants to be called\n"
     assert ring in GOOD
     (newer / "migrations" / "from-1.yaml").write_text(GOOD.replace(ring, ""), "utf-8")
+
+    assert [each.message for each in problems_of(newer)] == [
+        "Nothing says what becomes of the step of a journey `fetch-the-order/ring` of version 1."
+    ]
+
+
+def test_a_journey_that_is_gone_takes_no_steps_of_another_along(tmp_path: Path) -> None:
+    newer = copied(tmp_path)
+    older = newer.parent / "1" / "questionnaire.yaml"
+    start, journey, rest = re.split(
+        r"(?s)(?<=\njourneys:\n)(.*?)(?=\nfit:)", older.read_text("utf-8")
+    )
+    second = journey.replace("fetch-the-order", "by-bicycle").replace("J01", "J02")
+    older.write_text(f"{start}{second}\n{journey}{rest}", "utf-8")
+    ring = "  - step: fetch-the-order/ring\n    why: no customer wants to be called\n"
+    others, removed = GOOD.removeprefix(HEAD).replace(ring, "").split("removed:\n")
+    gone = "  - {journey: by-bicycle, why: too far}\n"
+    (newer / "migrations" / "from-1.yaml").write_text(
+        f"{HEAD}removed:\n{gone}{removed}{others}", "utf-8"
+    )
 
     assert [each.message for each in problems_of(newer)] == [
         "Nothing says what becomes of the step of a journey `fetch-the-order/ring` of version 1."
